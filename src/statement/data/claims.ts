@@ -1,0 +1,73 @@
+import {
+  jacobian,
+  meanAndVariance,
+  momentMap,
+  productOfVariances,
+  withVariance,
+} from './moment-map.js';
+import type { Decimal, Domain, MachinePart, Range, Relation } from './vocabulary.js';
+
+/** "g maps Ω into the box [mean] × [variance], for every (ω, τ)." */
+export function image(
+  id: string,
+  says: string,
+  domain: Domain,
+  mean: Range,
+  variance: Range,
+): MachinePart {
+  return {
+    kind: 'machine',
+    id,
+    says,
+    domain,
+    coordinates: meanAndVariance,
+    definitions: momentMap,
+    parameters: {},
+    inequalities: [
+      { id: 'mean-lower', expression: 'mean', relation: '>=', bound: mean.lower },
+      { id: 'mean-upper', expression: 'mean', relation: '<=', bound: mean.upper },
+      { id: 'variance-lower', expression: 'variance', relation: '>=', bound: variance.lower },
+      { id: 'variance-upper', expression: 'variance', relation: '<=', bound: variance.upper },
+    ],
+  };
+}
+
+/** "g maps Ω = [mu] × [nu] into itself, for every (ω, τ)." */
+export const selfMapping = (domain: Domain): MachinePart =>
+  image('self-mapping', 'g maps Ω into itself for every (ω, τ)', domain, domain.mu, domain.nu);
+
+/**
+ * "For every (ω, τ), g is a contraction on Ω in the Euclidean norm with constant q": the largest
+ * singular value of the Jacobian is below q everywhere. For a 2×2 matrix J that holds exactly when
+ * ‖J‖_F² < q² + det(J)²/q² and |det J| < q² (proofs/README.md, Lemma 5).
+ */
+export const contraction = (id: string, domain: Domain, q: Decimal): MachinePart => ({
+  kind: 'machine',
+  id,
+  says: `the largest singular value of the Jacobian of g is less than ${q}, so g is a contraction in the Euclidean norm with constant ${q}`,
+  domain,
+  coordinates: withVariance,
+  definitions: [productOfVariances, ...momentMap, ...jacobian],
+  parameters: { q, omega_max: { largest: 'omega' } },
+  inequalities: [
+    { id: 'norm', expression: 'q^4 + det^2 - q^2*frobenius', relation: '>', bound: '0' },
+    { id: 'determinant', expression: 'q^4 - det^2', relation: '>', bound: '0' },
+  ],
+});
+
+/** "The variance decreases (<) or increases (>) from one layer to the next." */
+export const varianceMoves = (
+  id: string,
+  says: string,
+  domain: Domain,
+  relation: Relation,
+): MachinePart => ({
+  kind: 'machine',
+  id,
+  says,
+  domain,
+  coordinates: withVariance,
+  definitions: [productOfVariances, ...momentMap],
+  parameters: {},
+  inequalities: [{ id: 'difference', expression: 'variance - nu', relation, bound: '0' }],
+});

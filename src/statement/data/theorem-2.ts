@@ -1,0 +1,23 @@
+import { varianceMoves } from './claims.js';
+import type { Domain, Theorem } from './vocabulary.js';
+
+const domain: Domain = {
+  mu: { lower: '-1', upper: '1' },
+  omega: { lower: '-0.1', upper: '0.1' },
+  nu: { lower: '3', upper: '16' },
+  tau: { lower: '0.8', upper: '1.25' },
+};
+
+const decreases = (d: Domain) => [
+  varianceMoves('variance-decreases', 'large variances decrease: ν̃ < ν', d, '<'),
+];
+
+export const theorem2: Theorem = {
+  id: 'theorem-2',
+  title: 'Decreasing variance',
+  source: 'Klambauer et al. 2017, Theorem 2',
+  registered: { domain },
+  expected: 'certified',
+  parts: decreases(domain),
+  template: (instance) => decreases(instance.domain),
+};

@@ -1,0 +1,98 @@
+/**
+ * The vocabulary of claims. A statement is data: text and exact decimals, no code that computes.
+ *
+ * This folder is the only thing that the prover and the checker share. Each side parses the text
+ * with a parser of its own and evaluates it with an arithmetic of its own.
+ */
+
+/** An exact decimal number in canonical form: `-?(0|[1-9]\d*)(\.\d*[1-9])?`, and never `-0`. */
+export type Decimal = string;
+
+/** The closed interval [lower, upper]. */
+export interface Range {
+  readonly lower: Decimal;
+  readonly upper: Decimal;
+}
+
+/** The four quantities of a layer: mean and variance of its inputs, sum and sum of squares of its weights. */
+export type DomainVariable = 'mu' | 'omega' | 'nu' | 'tau';
+
+/** A closed box over which a theorem speaks: for all μ, ω, ν, τ in their ranges. */
+export type Domain = Readonly<Record<DomainVariable, Range>>;
+
+/** `name` stands for `formula` in everything that follows it. */
+export interface Definition {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/**
+ * A coordinate of the box that is searched: the product of some of the domain's variables. No two
+ * coordinates of the same part that are used for a refutation share a variable, so the values they
+ * take together over the domain fill a box (proofs/README.md, Lemma 3).
+ */
+export interface Coordinate {
+  readonly name: string;
+  readonly factors: readonly DomainVariable[];
+}
+
+/** A constant of a claim: a decimal, or the largest absolute value of a variable over the domain. */
+export type Parameter = Decimal | { readonly largest: DomainVariable };
+
+export type Relation = '<' | '<=' | '>' | '>=';
+
+/** `expression relation bound`, to hold at every point of the domain. */
+export interface Inequality {
+  readonly id: string;
+  readonly expression: string;
+  readonly relation: Relation;
+  readonly bound: Decimal;
+}
+
+/** A conjunction of inequalities over one domain, decided by one paving. */
+export interface MachinePart {
+  readonly kind: 'machine';
+  readonly id: string;
+  /** What the conjunction means, in words. */
+  readonly says: string;
+  readonly domain: Domain;
+  readonly coordinates: readonly Coordinate[];
+  readonly definitions: readonly Definition[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly inequalities: readonly Inequality[];
+}
+
+/** A conclusion that follows from machine parts (none: from the definitions alone) by a written argument. */
+export interface DerivedPart {
+  readonly kind: 'derived';
+  readonly id: string;
+  readonly says: string;
+  readonly from: readonly string[];
+  /** Where the argument is written out. */
+  readonly proof: string;
+}
+
+export type Part = MachinePart | DerivedPart;
+
+/** What a reader may choose: the domain, and the contraction constant where the theorem has one. */
+export interface Instance {
+  readonly domain: Domain;
+  readonly contraction?: Decimal;
+}
+
+export type Verdict = 'certified' | 'refuted' | 'undecided';
+
+/** A theorem: a template of parts, and the instance of it that is registered under its name. */
+export interface Theorem {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** The instance that carries the theorem's name. */
+  readonly registered: Instance;
+  /** The verdict that `verify` must reach on the registered instance. */
+  readonly expected: Verdict;
+  /** The parts of the theorem on the registered instance. */
+  readonly parts: readonly Part[];
+  /** The parts of the theorem on any other instance; absent where the theorem has no other. */
+  readonly template?: (instance: Instance) => readonly Part[];
+}
