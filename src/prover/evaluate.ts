@@ -60,7 +60,8 @@ function extraDegrees(dag: Dag): number[] {
   for (let i = dag.nodes.length - 1; i >= 0; i--) {
     const node = dag.nodes[i] as Node;
     const needed = (extra[i] as number) + (node.kind === 'derivative' ? 1 : 0);
-    for (const operand of operands(node)) extra[operand] = Math.max(extra[operand] as number, needed);
+    for (const operand of operands(node))
+      extra[operand] = Math.max(extra[operand] as number, needed);
   }
   return extra;
 }

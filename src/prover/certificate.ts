@@ -1,0 +1,42 @@
+import { statementDigest } from '../statement/canonical.js';
+import type { Domain } from '../statement/data/vocabulary.js';
+import type { PartResult, Proof } from './prove.js';
+
+/** The certificate of a proof as canonical JSON text (certificates/README.md). */
+export function certificateText(proof: Proof): string {
+  const { theorem, instance, parts, results } = proof;
+  const certificate = {
+    format: 'snn-verify certificate',
+    version: 1,
+    theorem: theorem.id,
+    instance:
+      instance === undefined
+        ? 'registered'
+        : { ...instance, domain: domainEntries(instance.domain) },
+    statement: statementDigest(theorem.id, parts),
+    parts: results.map(partEntry),
+  };
+  return `${JSON.stringify(certificate, null, 1)}\n`;
+}
+
+const domainEntries = ({ mu, omega, nu, tau }: Domain) =>
+  Object.fromEntries(
+    Object.entries({ mu, omega, nu, tau }).map(([v, { lower, upper }]) => [v, [lower, upper]]),
+  );
+
+function partEntry(result: PartResult) {
+  const { part, verdict } = result;
+  const head = {
+    part: part.id,
+    domain: domainEntries(part.domain),
+    claims: part.inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`),
+    verdict,
+  };
+  switch (result.verdict) {
+    case 'certified':
+    case 'undecided':
+      return { ...head, tree: result.tree };
+    case 'refuted':
+      return { ...head, witness: { claim: result.witness.claim, ...result.witness.point } };
+  }
+}

@@ -1,0 +1,151 @@
+import { compile } from '../statement/dag.js';
+import type {
+  Decimal,
+  Instance,
+  MachinePart,
+  Part,
+  Theorem,
+  Verdict,
+} from '../statement/data/vocabulary.js';
+import { evaluator } from './evaluate.js';
+import { type Limits, pave, treeText } from './paving.js';
+import { corners, pointsNear, refutationAt, type Witness } from './witness.js';
+
+/** What became of a machine part. Boxes are counted even where they proved nothing. */
+export type PartResult = {
+  readonly part: MachinePart;
+  readonly leaves: number;
+  readonly boxes: number;
+} & (
+  | { readonly verdict: 'certified'; readonly tree: string }
+  | { readonly verdict: 'refuted'; readonly witness: Witness }
+  | {
+      readonly verdict: 'undecided';
+      readonly tree: string;
+      /** Boxes left undecided. */
+      readonly open: number;
+      readonly reason: string;
+    }
+);
+
+export interface Proof {
+  readonly theorem: Theorem;
+  /** `undefined` for the registered instance. */
+  readonly instance: Instance | undefined;
+  readonly parts: readonly Part[];
+  readonly results: readonly PartResult[];
+  readonly verdict: Verdict;
+}
+
+/** Called from time to time while a part is searched. */
+export type Progress = (part: string, boxes: number, waiting: number) => void;
+
+export const DEFAULT_LIMITS: Limits = { order: 4, maxBoxes: 10_000 };
+
+/** Decides the registered instance of a theorem. */
+export function proveRegistered(
+  theorem: Theorem,
+  limits: Limits = DEFAULT_LIMITS,
+  progress: Progress = () => {},
+): Proof {
+  return conclude(theorem, undefined, theorem.parts, limits, progress);
+}
+
+/** Constants that a reader's own domain is tried with; at 1 the claim is σ_max < 1 pointwise. */
+const CONSTANTS: readonly Decimal[] = [
+  '0.5',
+  '0.7',
+  '0.8',
+  '0.9',
+  '0.95',
+  '0.98',
+  '0.99',
+  '0.999',
+  '1',
+];
+
+/**
+ * Decides a theorem's template on another domain. Where the theorem speaks of a contraction, the
+ * constant is the smallest of a short list that the corners of the domain do not exclude and that
+ * can be certified.
+ *
+ * @throws Error if the theorem has no template.
+ */
+export function proveInstance(
+  theorem: Theorem,
+  domain: Instance['domain'],
+  limits: Limits = DEFAULT_LIMITS,
+  progress: Progress = () => {},
+): Proof {
+  const { template } = theorem;
+  if (template === undefined) throw new Error(`${theorem.id} is not stated for other domains`);
+  const attempt = (instance: Instance): Proof =>
+    conclude(theorem, instance, template(instance), limits, progress);
+  if (theorem.registered.contraction === undefined) return attempt({ domain });
+  const possible = CONSTANTS.slice(0, -1).filter((contraction) =>
+    machineParts(template({ domain, contraction }))
+      .filter((part) => 'q' in part.parameters)
+      .every((part) => corners(domain).every((p) => refutationAt(part, p) === undefined)),
+  );
+  for (const contraction of possible.slice(0, 2)) {
+    const proof = attempt({ domain, contraction });
+    if (proof.results.every((r) => !('q' in r.part.parameters) || r.verdict === 'certified')) {
+      return proof;
+    }
+  }
+  return attempt({ domain, contraction: '1' });
+}
+
+function conclude(
+  theorem: Theorem,
+  instance: Instance | undefined,
+  parts: readonly Part[],
+  limits: Limits,
+  progress: Progress,
+): Proof {
+  const results = machineParts(parts).map((part) => provePart(part, limits, progress));
+  return { theorem, instance, parts, results, verdict: conjunction(results.map((r) => r.verdict)) };
+}
+
+export const machineParts = (parts: readonly Part[]): MachinePart[] =>
+  parts.filter((part): part is MachinePart => part.kind === 'machine');
+
+/** The verdict on a conjunction: one false member refutes it, one unknown leaves it undecided. */
+export function conjunction(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('refuted')) return 'refuted';
+  return verdicts.includes('undecided') ? 'undecided' : 'certified';
+}
+
+/** Decides one conjunction of inequalities: by a witness at a corner, else by paving. */
+export function provePart(
+  part: MachinePart,
+  limits: Limits = DEFAULT_LIMITS,
+  progress: Progress = () => {},
+): PartResult {
+  let witness: Witness | undefined;
+  const isWitness = (points: ReturnType<typeof corners>): boolean =>
+    points.some((p) => {
+      witness ??= refutationAt(part, p);
+      return witness !== undefined;
+    });
+  if (isWitness(corners(part.domain)) && witness !== undefined) {
+    return { part, leaves: 0, boxes: 0, verdict: 'refuted', witness };
+  }
+  const dag = compile(part);
+  const paving = pave(
+    part,
+    evaluator(dag),
+    limits,
+    (centre) => isWitness(pointsNear(part, centre)),
+    (boxes, waiting) => progress(part.id, boxes, waiting),
+  );
+  const { leaves, boxes, open } = paving;
+  if (witness !== undefined) return { part, leaves, boxes, verdict: 'refuted', witness };
+  const tree = treeText(paving.tree, dag.coordinates);
+  if (open === 0) return { part, leaves, boxes, verdict: 'certified', tree };
+  const reason =
+    boxes >= limits.maxBoxes
+      ? `the budget of ${limits.maxBoxes} boxes ended the search`
+      : 'boxes that are left are too small to be cut';
+  return { part, leaves, boxes, verdict: 'undecided', tree, open, reason };
+}
