@@ -55,12 +55,13 @@ export const contraction = (id: string, domain: Domain, q: Decimal): MachinePart
   ],
 });
 
-/** "The variance decreases (<) or increases (>) from one layer to the next." */
-export const varianceMoves = (
+/** "From one layer to the next the variance changes by an amount that is (relation) the bound." */
+export const varianceChange = (
   id: string,
   says: string,
   domain: Domain,
   relation: Relation,
+  bound: Decimal,
 ): MachinePart => ({
   kind: 'machine',
   id,
@@ -69,5 +70,5 @@ export const varianceMoves = (
   coordinates: withVariance,
   definitions: [productOfVariances, ...momentMap],
   parameters: {},
-  inequalities: [{ id: 'difference', expression: 'variance - nu', relation, bound: '0' }],
+  inequalities: [{ id: 'change', expression: 'variance - nu', relation, bound }],
 });

@@ -35,11 +35,11 @@ export const theorem1: Theorem = {
   id: 'theorem-1',
   title: 'Stable and attracting fixed points',
   source: 'Klambauer et al. 2017, Theorem 1 and Lemma 12',
-  registered: { domain, contraction: '0.9' },
+  registered: { domain, contraction: '0.8977' },
   expected: 'certified',
   template,
   parts: [
-    ...template({ domain, contraction: '0.9' }),
+    ...template({ domain, contraction: '0.8977' }),
     {
       kind: 'derived',
       id: 'standard-fixed-point',
@@ -68,7 +68,7 @@ export const theorem1: Theorem = {
       from: ['self-mapping', 'contraction', 'image', 'second-image'],
       proof: 'proofs/theorem-1/proof.md#fixed-point-box',
     },
-    contraction('contraction-wide', { ...domain, tau: { lower: '0.8', upper: '1.25' } }, '0.99'),
+    contraction('contraction-wide', { ...domain, tau: { lower: '0.8', upper: '1.25' } }, '0.9891'),
   ],
 };
 
