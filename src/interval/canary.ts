@@ -46,7 +46,7 @@ export function checkArithmetic({ add, mul, div }: Arithmetic = native): void {
       'interval: this process does not round binary64 arithmetic to nearest-even; no enclosure would be valid',
     );
   }
-  const eta = mul(mul(minNormal, u), 2);
+  const eta = mul(minNormal, 2 * u);
   const subnormals =
     eta > 0 &&
     mul(eta, 2 ** 52) === minNormal &&
