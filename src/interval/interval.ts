@@ -43,8 +43,8 @@ export const ENTIRE: Interval = Object.freeze({ lo: -Infinity, hi: Infinity });
 
 /** The interval [lo, hi]; throws IntervalError unless −∞ ≤ lo ≤ hi ≤ +∞, lo < +∞ and hi > −∞. */
 export function interval(lo: number, hi: number): Interval {
-  requireNumber('lo', lo);
-  requireNumber('hi', hi);
+  requireNumber('interval: lo', lo);
+  requireNumber('interval: hi', hi);
   if (lo > hi) {
     throw new IntervalError('reversed-bounds', `interval: lo must be ≤ hi, got [${lo}, ${hi}]`);
   }
@@ -59,7 +59,7 @@ export function interval(lo: number, hi: number): Interval {
 
 /** The interval [x, x] that holds the one number x; throws IntervalError unless x is finite. */
 export function point(x: number): Interval {
-  requireNumber('x', x);
+  requireNumber('point: x', x);
   if (x === Infinity || x === -Infinity) {
     throw new IntervalError('infinite-bound', `point: expected a finite number, got ${x}`);
   }
@@ -79,6 +79,6 @@ export function isEmpty(x: Interval): boolean {
 function requireNumber(name: string, value: unknown): void {
   if (typeof value !== 'number' || Number.isNaN(value)) {
     const shown = typeof value === 'number' ? 'NaN' : `a ${typeof value}`;
-    throw new IntervalError('not-a-number', `${name}: expected a number, got ${shown}`);
+    throw new IntervalError('not-a-number', `${name} must be a number, got ${shown}`);
   }
 }
