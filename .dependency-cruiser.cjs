@@ -9,7 +9,16 @@ const layers = {
   training: [],
   crosscheck: ['prover', 'checker', 'moments', 'training', 'interval', 'statement'],
   report: ['prover', 'checker', 'moments', 'interval', 'statement', 'crosscheck', 'training'],
-  cli: ['prover', 'checker', 'moments', 'interval', 'statement', 'crosscheck', 'training', 'report'],
+  cli: [
+    'prover',
+    'checker',
+    'moments',
+    'interval',
+    'statement',
+    'crosscheck',
+    'training',
+    'report',
+  ],
 };
 
 module.exports = {
@@ -29,6 +38,13 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'statements-are-data',
+      comment: 'statements are text that both sides read; they import nothing that computes',
+      severity: 'error',
+      from: { path: '^src/statement/data/' },
+      to: { pathNot: '^src/statement/data/' },
+    },
+    {
       name: 'kernel-has-no-dependencies',
       comment: 'the interval kernel trusts nothing but the language',
       severity: 'error',
@@ -40,7 +56,14 @@ module.exports = {
       comment: 'the checker shares statement text with the prover, and nothing else',
       severity: 'error',
       from: { path: '^src/checker/' },
-      to: { pathNot: ['^src/checker/', '^src/statement/data/', '^node_modules/decimal\\.js', '^(node:)?crypto$'] },
+      to: {
+        pathNot: [
+          '^src/checker/',
+          '^src/statement/data/',
+          '^node_modules/decimal\\.js',
+          '^(node:)?crypto$',
+        ],
+      },
     },
   ],
   options: {

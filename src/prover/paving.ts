@@ -151,7 +151,7 @@ function chooseSplit(
       const exponent = exponents[k] as readonly number[];
       let term = (jet.hi[k] ?? 0) - (jet.lo[k] ?? 0);
       exponent.forEach((n, v) => {
-        const d = (at.offsets[v] as Interval).hi;
+        const d = at.offsets[v]?.whole.hi ?? 0;
         for (let j = 0; j < n; j++) term *= d;
       });
       exponent.forEach((n, v) => {

@@ -12,11 +12,17 @@ import type { JetSpace } from './jet-space.js';
  */
 export interface Coefficients {
   readonly space: JetSpace;
-  /** X − c, an interval for each coordinate. */
-  readonly offsets: readonly Interval[];
+  /** For each coordinate X − c, and its two ends: where they round, enclosures of the exact ends. */
+  readonly offsets: readonly Offset[];
   /** Jets at the centre and over the box, one for each output. */
   readonly centre: readonly Jet[];
   readonly whole: readonly Jet[];
+}
+
+interface Offset {
+  readonly whole: Interval;
+  readonly lower: Interval;
+  readonly upper: Interval;
 }
 
 /** A number between the bounds of a bounded interval: the centre of forms, and where boxes are cut. */
@@ -31,7 +37,10 @@ export function coefficients(
   const centre = box.map((side) => point(midpoint(side)));
   return {
     space: evaluator.space(order),
-    offsets: box.map((side, v) => sub(side, centre[v] as Interval)),
+    offsets: box.map((side, v) => {
+      const c = centre[v] as Interval;
+      return { whole: sub(side, c), lower: sub(point(side.lo), c), upper: sub(point(side.hi), c) };
+    }),
     centre: evaluator.jets(centre, order - 1),
     whole: evaluator.jets(box, order),
   };
@@ -48,13 +57,12 @@ export function taylorForm(
   relation: Relation,
 ): Interval {
   const worstIsLow = relation === '>' || relation === '>=';
-  const offsets = [...at.offsets];
-  for (let v = 0; v < offsets.length; v++) {
+  const offsets = at.offsets.map(({ whole }) => whole);
+  at.offsets.forEach(({ lower, upper }, v) => {
     const slope = boundForm(at, output, order, offsets, v);
-    const { lo, hi } = offsets[v] as Interval;
-    if (slope.lo >= 0) offsets[v] = point(worstIsLow ? lo : hi);
-    else if (slope.hi <= 0) offsets[v] = point(worstIsLow ? hi : lo);
-  }
+    if (slope.lo >= 0) offsets[v] = worstIsLow ? lower : upper;
+    else if (slope.hi <= 0) offsets[v] = worstIsLow ? upper : lower;
+  });
   return boundForm(at, output, order, offsets);
 }
 
