@@ -37,6 +37,9 @@ export function checkArithmetic({ add, mul, div }: Arithmetic = native): void {
     mul(successor, successor) === 1 + 4 * u &&
     mul(-successor, successor) === -1 - 4 * u &&
     mul(predecessor, predecessor) === 1 - 2 * u &&
+    // (1 + 2u)·1.5 = 1.5 + 3u is a tie, with the even neighbour away from zero.
+    mul(successor, 1.5) === 1.5 + 4 * u &&
+    mul(-successor, 1.5) === -1.5 - 4 * u &&
     // 1/3 = 0.0101…01|01… in binary: nearest is the truncation, 2^−54·(2^54 − 1)/3.
     div(1, 3) === 6004799503160661 * 2 ** -54 &&
     div(-1, 3) === -6004799503160661 * 2 ** -54;

@@ -106,7 +106,9 @@ describe('infinite arguments are limits', () => {
   });
   it('products, with 0·∞ = 0', () => {
     expect([mulDown(-Infinity, 2), mulUp(-Infinity, -ETA)]).toEqual([-Infinity, Infinity]);
-    expect([mulDown(0, Infinity), mulUp(Infinity, 0) + 0, mulDown(-Infinity, 0)]).toEqual([0, 0, 0]);
+    expect([mulDown(0, Infinity), mulUp(Infinity, 0) + 0, mulDown(-Infinity, 0)]).toEqual([
+      0, 0, 0,
+    ]);
   });
   it('quotients, with finite/∞ = 0', () => {
     expect([divDown(1, Infinity), divUp(1, Infinity)]).toEqual([0, 0]);
