@@ -1,0 +1,86 @@
+import { type MathNode, parse } from 'mathjs';
+import { parseFormula } from './formula.js';
+
+/**
+ * TeX of a formula for people: the same text that prover and checker read, typeset by mathjs with
+ * our names in place of its own.
+ *
+ * @throws FormulaError for text outside the restricted language.
+ */
+export function typeset(formula: string): string {
+  parseFormula(formula);
+  return parse(formula).toTex({ handler });
+}
+
+/** TeX of the names that our formulas use; any other name is set as it is. */
+const NAMES: Readonly<Record<string, string>> = {
+  mean: '\\tilde{\\mu}',
+  second: '\\tilde{\\xi}',
+  variance: '\\tilde{\\nu}',
+  omega_max: '\\omega_{\\max}',
+  frobenius: '\\lVert J\\rVert_F^2',
+  det: '\\det J',
+  mu: '\\mu',
+  omega: '\\omega',
+  nu: '\\nu',
+  tau: '\\tau',
+  alpha: '\\alpha',
+  lambda: '\\lambda',
+  pi: '\\pi',
+};
+
+/** TeX of a name. */
+export const typesetName = (name: string): string => NAMES[name] ?? name;
+
+/** The structure of a mathjs node, as far as we typeset it ourselves. */
+interface Shape {
+  readonly type: string;
+  readonly name?: string;
+  readonly op?: string;
+  readonly fn?: { readonly name?: string };
+  readonly args?: readonly MathNode[];
+  readonly content?: MathNode;
+}
+
+interface Options {
+  readonly handler: typeof handler;
+}
+
+const shapeOf = (node: MathNode): Shape => node as unknown as Shape;
+
+/** The callback of mathjs's `toTex`: undefined leaves a node to mathjs. */
+function handler(node: MathNode, options: Options): string | undefined {
+  const { type, name, op, fn, args = [] } = shapeOf(node);
+  const [left, right] = args;
+  const tex = (child: MathNode): string => child.toTex(options);
+  const bare = (child: MathNode): string => tex(shapeOf(child).content ?? child);
+  if (type === 'SymbolNode' && name !== undefined) return typesetName(name);
+  if (left === undefined) return undefined;
+  if (type === 'FunctionNode') {
+    if (fn?.name === 'D' && right !== undefined) {
+      return `\\frac{\\partial ${tex(left)}}{\\partial ${tex(right)}}`;
+    }
+    if (fn?.name === 'exp') return `e^{${tex(left)}}`;
+    if (fn?.name === 'erfcx') return `\\operatorname{erfcx}\\left(${tex(left)}\\right)`;
+    return undefined;
+  }
+  if (type !== 'OperatorNode' || right === undefined) return undefined;
+  switch (op) {
+    case '/':
+      return `\\frac{${bare(left)}}{${bare(right)}}`;
+    case '*':
+      return `${tex(left)}\\thinspace ${tex(right)}`;
+    case '^':
+      return `${isAtom(left) ? tex(left) : `\\left(${bare(left)}\\right)`}^{${tex(right)}}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an exponent can stand on a node without brackets: letters and numbers. */
+const isAtom = (node: MathNode): boolean => {
+  const { type, name } = shapeOf(node);
+  return (
+    type === 'ConstantNode' || (type === 'SymbolNode' && !/[\s^]/.test(typesetName(name ?? '')))
+  );
+};
