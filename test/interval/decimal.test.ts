@@ -5,6 +5,7 @@ import { double } from '../support/arbitraries.js';
 import { effort } from '../support/effort.js';
 import {
   ceilDouble,
+  expand,
   floorDouble,
   minus,
   parseDecimal,
@@ -14,15 +15,6 @@ import {
 
 const { MAX_VALUE, MIN_VALUE } = Number;
 const tightest = (q: Rational) => ({ lo: floorDouble(q), hi: ceilDouble(q) });
-
-/** The exact decimal expansion of a finite double. */
-function expand(x: number): string {
-  const { n, d } = rational(x);
-  const places = d.toString(2).length - 1;
-  const digits = ((n < 0n ? -n : n) * 5n ** BigInt(places)).toString().padStart(places + 1, '0');
-  const cut = digits.length - places;
-  return `${n < 0n ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`;
-}
 
 describe('fromDecimal', () => {
   it('returns the tightest enclosure of any decimal', () => {

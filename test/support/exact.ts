@@ -95,3 +95,12 @@ export function parseDecimal(text: string): Rational {
   const e = BigInt(exponent) - BigInt(fraction.length);
   return e >= 0n ? ratio(n * 10n ** e, 1n) : ratio(n, 10n ** -e);
 }
+
+/** The exact decimal expansion of a finite double. */
+export function expand(x: number): string {
+  const { n, d } = rational(x);
+  const places = d.toString(2).length - 1;
+  const digits = ((n < 0n ? -n : n) * 5n ** BigInt(places)).toString().padStart(places + 1, '0');
+  const cut = digits.length - places;
+  return `${n < 0n ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
