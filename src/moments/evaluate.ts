@@ -1,0 +1,82 @@
+/** Everything that is known about one unit, at a point given by exact decimals. */
+import type { Interval } from '../interval/index.js';
+import { DecimalError, type Exact, multiply, parseDecimal } from '../statement/decimal.js';
+import { exactCoordinates } from './coordinates.js';
+import { enclose } from './exact.js';
+import { jacobian } from './jacobian.js';
+import { momentMapAt } from './moment-map.js';
+import { sigmaMax } from './sigma-max.js';
+
+/** Mean and variance of the activations, sum and sum of squares of the weights, as decimal texts. */
+export interface MomentInput {
+  readonly mu: string;
+  readonly omega: string;
+  readonly nu: string;
+  readonly tau: string;
+}
+
+/** Enclosures, under the names that `eval` prints. */
+export interface Evaluation {
+  readonly mean: Interval;
+  readonly variance: Interval;
+  readonly second_moment: Interval;
+  readonly j11: Interval;
+  readonly j12: Interval;
+  readonly j21: Interval;
+  readonly j22: Interval;
+  readonly sigma_max: Interval;
+}
+
+/** An input that has no moments: which field, what it holds, what it should hold. */
+export class MomentInputError extends Error {
+  override readonly name = 'MomentInputError';
+
+  constructor(
+    readonly field: keyof MomentInput,
+    readonly value: string,
+    readonly expected: string,
+  ) {
+    super(`${field}: expected ${expected}, got ${JSON.stringify(String(value).slice(0, 40))}`);
+  }
+}
+
+/**
+ * Enclosures of mean, variance and second moment of f(z), z ~ N(μω, ντ), of the Jacobian of
+ * (mean, variance) by (μ, ν), and of its largest singular value.
+ *
+ * x = μω and y = ντ are multiplied exactly and rounded once.
+ *
+ * @throws MomentInputError unless all four are decimals within the limits of `parseDecimal`, ν > 0
+ *   and τ > 0: at ν·τ = 0 the activation is not random and the Jacobian does not exist.
+ */
+export function evaluate(input: MomentInput): Evaluation {
+  const omega = read(input, 'omega');
+  const tau = readPositive(input, 'tau');
+  const x = multiply(read(input, 'mu'), omega);
+  const y = multiply(readPositive(input, 'nu'), tau);
+  const map = momentMapAt(exactCoordinates(x, y));
+  const j = jacobian(map, enclose(omega), enclose(tau));
+  return {
+    mean: map.mean,
+    variance: map.variance,
+    second_moment: map.second,
+    ...j,
+    sigma_max: sigmaMax(j.j11, j.j12, j.j21, j.j22),
+  };
+}
+
+function read(input: MomentInput, field: keyof MomentInput): Exact {
+  const text = input[field];
+  try {
+    return parseDecimal(text);
+  } catch (error) {
+    if (!(error instanceof DecimalError)) throw error;
+    throw new MomentInputError(field, text, 'a decimal number such as -0.1 or 2.5e-3');
+  }
+}
+
+function readPositive(input: MomentInput, field: 'nu' | 'tau'): Exact {
+  const value = read(input, field);
+  if (value.digits <= 0n) throw new MomentInputError(field, input[field], 'a number > 0');
+  return value;
+}
