@@ -7,6 +7,11 @@ import { checkArithmetic } from './canary.js';
 export { abs, add, div, max, min, mul, neg, recip, sqr, sqrt, sub } from './arithmetic.js';
 export { fromDecimal } from './decimal.js';
 export { toDecimalDown, toDecimalUp } from './decimal-print.js';
+export { erf } from './erf.js';
+export { erfc } from './erfc.js';
+export { erfcx } from './erfcx.js';
+export { exp } from './exp.js';
+export { expm1 } from './expm1.js';
 export {
   EMPTY,
   ENTIRE,
@@ -17,6 +22,7 @@ export {
   isEmpty,
   point,
 } from './interval.js';
+export { log } from './log.js';
 export { mag, mid, mig, rad, wid } from './measures.js';
 export { pown } from './power.js';
 export { contains, disjoint, equal, hull, interior, intersection, subset } from './sets.js';
