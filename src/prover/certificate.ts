@@ -16,8 +16,11 @@ export function certificateText(proof: Proof): string {
     statement: statementDigest(theorem.id, parts),
     parts: results.map(partEntry),
   };
-  return `${JSON.stringify(certificate, null, 1)}\n`;
+  return `${JSON.stringify(certificate, null, 1).replace(RANGE, '[$1, $2]')}\n`;
 }
+
+/** The two bounds of a range, which are easier to read on one line. */
+const RANGE = /\[\s+("-?[0-9.]+"),\s+("-?[0-9.]+")\s+\]/g;
 
 const domainEntries = ({ mu, omega, nu, tau }: Domain) =>
   Object.fromEntries(

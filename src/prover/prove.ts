@@ -67,7 +67,7 @@ const CONSTANTS: readonly Decimal[] = [
 /**
  * Decides a theorem's template on another domain. Where the theorem speaks of a contraction, the
  * constant is the smallest of a short list that the corners of the domain do not exclude and that
- * can be certified.
+ * can be certified with a tenth of the box budget; else it is 1.
  *
  * @throws Error if the theorem has no template.
  */
@@ -79,8 +79,8 @@ export function proveInstance(
 ): Proof {
   const { template } = theorem;
   if (template === undefined) throw new Error(`${theorem.id} is not stated for other domains`);
-  const attempt = (instance: Instance): Proof =>
-    conclude(theorem, instance, template(instance), limits, progress);
+  const attempt = (instance: Instance, maxBoxes = limits.maxBoxes): Proof =>
+    conclude(theorem, instance, template(instance), { ...limits, maxBoxes }, progress);
   if (theorem.registered.contraction === undefined) return attempt({ domain });
   const possible = CONSTANTS.slice(0, -1).filter((contraction) =>
     machineParts(template({ domain, contraction }))
@@ -88,7 +88,7 @@ export function proveInstance(
       .every((part) => corners(domain).every((p) => refutationAt(part, p) === undefined)),
   );
   for (const contraction of possible.slice(0, 2)) {
-    const proof = attempt({ domain, contraction });
+    const proof = attempt({ domain, contraction }, Math.ceil(limits.maxBoxes / 10));
     if (proof.results.every((r) => !('q' in r.part.parameters) || r.verdict === 'certified')) {
       return proof;
     }
