@@ -20,6 +20,7 @@ export function toDecimalUp(x: number): string {
 const LOG10_OF_2 = 0.301029995663;
 const SMALLEST_NORMAL_MANTISSA = 1n << 52n;
 const SMALLEST_EXPONENT = -1074;
+const ZERO = '0'.charCodeAt(0);
 
 function print(x: number, side: 'down' | 'up'): string {
   if (Number.isNaN(x)) {
@@ -30,61 +31,64 @@ function print(x: number, side: 'down' | 'up'): string {
   const { mantissa, exponent } = toDyadic(x);
   const estimate = Math.floor((bitLength(mantissa) + exponent - 1) * LOG10_OF_2);
   const places = 18 - estimate;
-  const { digits, dropped } =
-    side === 'down'
-      ? shortestBelow(mantissa, exponent, places)
-      : shortestAbove(mantissa, exponent, places);
-  return layOut(digits, digits.length + dropped - places);
+  return side === 'down'
+    ? shortestBelow(mantissa, exponent, places)
+    : shortestAbove(mantissa, exponent, places);
 }
-
-type Shortest = {
-  readonly digits: string;
-  /** The number is digits × 10^(dropped − places). */
-  readonly dropped: number;
-};
 
 /**
- * With x = m·2^e and places chosen so that x·10^places has at least 18 digits before the point,
- * the decimals with fewer places that lie below x and read back as x are the integers D with
- * limit ≤ D ≤ ⌊x·10^places⌋. Of those with `dropped` trailing zeros the largest is nearest to x,
- * and once none is left at or above the limit, none is left for more zeros. 18 digits suffice
- * (a unit of the 18th is below a relative 10^−17, less than a quarter of the spacing 2^−53).
+ * Let x = m·2^e and v = x·10^places, with places chosen so that v has at least 18 digits before
+ * the point. 18 digits suffice for the answer (a unit of the 18th is below a relative 10^−17, less
+ * than a quarter of the spacing 2^−53), so it is D / 10^places with an integer D ≤ ⌊v⌋, and D reads
+ * back as x from some integer `limit` on: above the midpoint of x and its predecessor, or, for even
+ * m, at it. The predecessor is at distance 2^e, or 2^(e−1) below a power of two in the normal range.
  *
- * limit: D reads back as x if D is above the midpoint of x and its predecessor, or, for even m, at
- * it. The predecessor is at distance 2^e, or 2^(e−1) below a power of two in the normal range.
+ * Write ⌊v⌋ and the limit as digit strings of one length. The largest D ≤ ⌊v⌋ with k digits
+ * (zeros after the k-th) keeps the first k digits of ⌊v⌋. It is ≥ limit exactly if these differ from
+ * the limit's first k digits, or do not and the limit has only zeros after them.
  */
-function shortestBelow(m: bigint, e: number, places: number): Shortest {
+function shortestBelow(m: bigint, e: number, places: number): string {
   const atPowerOfTwo = m === SMALLEST_NORMAL_MANTISSA && e > SMALLEST_EXPONENT;
-  const value = scaled(4n * m, e - 2, places);
   const midpoint = scaled(4n * m - (atPowerOfTwo ? 1n : 2n), e - 2, places);
-  const limit = m % 2n === 0n && midpoint.exact ? midpoint.floor : midpoint.floor + 1n;
-  let best = value.floor;
-  let unit = 1n;
-  let dropped = 0;
-  for (;;) {
-    const next = best - (best % (10n * unit));
-    if (next < limit) return { digits: (best / unit).toString(), dropped };
-    best = next;
-    unit *= 10n;
-    dropped += 1;
-  }
+  const included = m % 2n === 0n && midpoint.exact;
+  const value = scaled(m, e, places).floor.toString();
+  const limit = (included ? midpoint.floor : midpoint.floor + 1n).toString();
+  const aligned = limit.padStart(value.length, '0');
+  const k = Math.min(commonPrefix(value, aligned) + 1, significantLength(aligned));
+  return layOut(value.slice(0, k), value.length - places);
 }
 
-/** The mirror image of shortestBelow: ⌈x·10^places⌉ ≤ D ≤ limit; the successor is at 2^e. */
-function shortestAbove(m: bigint, e: number, places: number): Shortest {
-  const value = scaled(4n * m, e - 2, places);
+/**
+ * The mirror image of shortestBelow: ⌈v⌉ ≤ D ≤ limit, and the successor is always at 2^e. The
+ * smallest D ≥ ⌈v⌉ with k digits is ⌈v⌉ itself if only zeros follow its k-th digit, and otherwise
+ * its first k digits plus one unit of the k-th; this is ≤ limit exactly if the first k digits of
+ * the limit are larger. At the first k where they are, only the k-th digits differ: no carry.
+ */
+function shortestAbove(m: bigint, e: number, places: number): string {
   const midpoint = scaled(4n * m + 2n, e - 2, places);
-  const limit = m % 2n !== 0n && midpoint.exact ? midpoint.floor - 1n : midpoint.floor;
-  let best = value.exact ? value.floor : value.floor + 1n;
-  let unit = 1n;
-  let dropped = 0;
-  for (;;) {
-    const next = best + ((10n * unit - (best % (10n * unit))) % (10n * unit));
-    if (next > limit) return { digits: (best / unit).toString(), dropped };
-    best = next;
-    unit *= 10n;
-    dropped += 1;
-  }
+  const excluded = m % 2n !== 0n && midpoint.exact;
+  const { floor, exact } = scaled(m, e, places);
+  const limit = (excluded ? midpoint.floor - 1n : midpoint.floor).toString();
+  const value = (exact ? floor : floor + 1n).toString().padStart(limit.length, '0');
+  const pointAt = limit.length - places;
+  const common = commonPrefix(value, limit);
+  const full = significantLength(value);
+  if (full <= common + 1) return layOut(value.slice(0, full), pointAt);
+  return layOut(value.slice(0, common) + (Number(value.charAt(common)) + 1), pointAt);
+}
+
+/** How many leading characters agree. */
+function commonPrefix(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i += 1;
+  return i;
+}
+
+/** The length without trailing zeros. */
+function significantLength(digits: string): number {
+  let length = digits.length;
+  while (digits.charCodeAt(length - 1) === ZERO) length -= 1;
+  return length;
 }
 
 /** ⌊m·2^e·10^places⌋ for m > 0, and whether that is the value itself. */

@@ -94,19 +94,18 @@ function mulDownRare(a: number, b: number): number {
   return roundDown(product.mantissa, product.exponent);
 }
 
-/** From here on q = fl(a/b) is normal, so that q = (a/b)(1 + δ), |δ| ≤ u. */
-const NORMAL_QUOTIENT = 2 ** -1021;
-
 /**
- * The sign of a/b − q for q = fl(a/b), or NaN where it is not known to be exact.
+ * A number with the sign of a/b − q for q = fl(a/b), or NaN or ±∞ out of range.
  *
- * With q normal and p = fl(q·b) normal, p = a(1 + δ₁)(1 + δ₂), |δᵢ| ≤ u, so that a − p is exact
- * (Sterbenz). With e = q·b − p exact, a − q·b = (a − p) − e; the rounded difference of two doubles
- * has the sign of the exact one. Finally a/b − q = (a − q·b)/b.
+ * With p = fl(q·b) and e = q·b − p exact, a − q·b = (a − p) − e. If p/2 ≤ a ≤ 2p in magnitude and
+ * sign, a − p is exact (Sterbenz), and the rounded difference of two doubles has the sign of the
+ * exact one. Otherwise |a − p| ≥ |p|/2 outweighs |e| ≤ u|p| and every rounding, so that the sign is
+ * that of a − p. Finally a/b − q = (a − q·b)/b. q itself may be subnormal: nothing depends on its
+ * relative error.
  */
 function quotientErrorSign(a: number, b: number, q: number): number {
   const p = q * b;
-  if (Math.abs(q) < NORMAL_QUOTIENT || Math.abs(p) < SAFE_PRODUCT) return NaN;
+  if (Math.abs(p) < SAFE_PRODUCT) return NaN;
   const residual = a - p - productError(q, b, p);
   return b > 0 ? residual : -residual;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roundDown, roundUp, stickySquareRoot } from '../../src/interval/dyadic.js';
 import { sqrtDownFrom, sqrtUpFrom } from '../../src/interval/square-root.js';
 import { doubleByValue } from '../support/arbitraries.js';
 import { shiftUlps } from '../support/doubles.js';
@@ -40,4 +41,31 @@ describe('the square root does not depend on its guess', () => {
       effort(500),
     );
   });
+
+  it('is the tightest where the root lies within a relative 2^−100 of a double', () => {
+    for (let c = -1023n; c < 1024n; c += 8n) {
+      const s = nearRoot(c);
+      const x = Number(s * s - c);
+      expect(BigInt(x)).toBe(s * s - c);
+      for (const k of [-1n, 0n, 1n, 40n]) requireTightest(x, shiftUlps(Number(s), k));
+      const { mantissa, exponent } = stickySquareRoot(x);
+      const expected = [floorSqrt(rational(x)), ceilSqrt(rational(x))];
+      expect([roundDown(mantissa, exponent), roundUp(mantissa, exponent)]).toEqual(expected);
+      expect(expected).toContain(Number(s));
+    }
+  });
 });
+
+/**
+ * An odd s of 53 bits with s² ≡ c modulo 2^54, for c ≡ 1 modulo 8: then s² − c is a double whose
+ * root is s − c/(2s) + …. Hensel lifting: if s² ≡ c modulo 2^k, s or s + 2^(k−1) solves modulo
+ * 2^(k+1).
+ */
+function nearRoot(c: bigint): bigint {
+  let s = 1n;
+  for (let k = 3n; k < 54n; k += 1n) {
+    if (BigInt.asUintN(Number(k) + 1, s * s - c) !== 0n) s += 1n << (k - 1n);
+  }
+  const high = BigInt.asUintN(53, s);
+  return high >= 1n << 52n ? high : (1n << 53n) - high;
+}
