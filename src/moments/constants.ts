@@ -6,9 +6,9 @@
  *   α = √(2/π) / (1 − erfcx(1/√2)),   λ² = 2 / (1 + α²(erfcx(√2) − 2·erfcx(1/√2) + 1)).
  *
  * The bounds are written out because no chain of rounded operations ends within one ulp. They are
- * not taken on trust: proofs/moments/constants.py derives them in ball arithmetic, and
- * test/moments/constants.test.ts checks each against decimal.js at 60 digits and against the
- * kernel's own evaluation of the formula above.
+ * not taken on trust: proofs/moments/constants.c proves each with Arb, and
+ * test/moments/constants.test.ts checks each against decimal.js and against the kernel's own
+ * evaluation of the formulas.
  */
 import { type Interval, interval } from '../interval/index.js';
 
@@ -26,9 +26,6 @@ export const LAMBDA: Interval = interval(1.0507009873554805, 1.0507009873554807)
 
 /** λ01² */
 export const LAMBDA_SQUARED: Interval = interval(1.1039725648297816, 1.1039725648297818);
-
-/** 1/√2 */
-export const SQRT_HALF: Interval = interval(0.7071067811865475, 0.7071067811865476);
 
 /** 1/√(2π), the standard normal density at 0 */
 export const INV_SQRT_TWO_PI: Interval = interval(0.39894228040143265, 0.3989422804014327);

@@ -33,10 +33,11 @@ export class MomentInputError extends Error {
 
   constructor(
     readonly field: keyof MomentInput,
-    readonly value: string,
+    readonly value: unknown,
     readonly expected: string,
   ) {
-    super(`${field}: expected ${expected}, got ${JSON.stringify(String(value).slice(0, 40))}`);
+    const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : String(value);
+    super(`${field}: expected ${expected}, got ${shown}`);
   }
 }
 
@@ -50,11 +51,13 @@ export class MomentInputError extends Error {
  *   and τ > 0: at ν·τ = 0 the activation is not random and the Jacobian does not exist.
  */
 export function evaluate(input: MomentInput): Evaluation {
-  const omega = read(input, 'omega');
-  const tau = readPositive(input, 'tau');
-  const x = multiply(read(input, 'mu'), omega);
-  const y = multiply(readPositive(input, 'nu'), tau);
-  const map = momentMapAt(exactCoordinates(x, y));
+  const [mu, omega, nu, tau] = [
+    read(input, 'mu'),
+    read(input, 'omega'),
+    readPositive(input, 'nu'),
+    readPositive(input, 'tau'),
+  ];
+  const map = momentMapAt(exactCoordinates(multiply(mu, omega), multiply(nu, tau)));
   const j = jacobian(map, enclose(omega), enclose(tau));
   return {
     mean: map.mean,
@@ -65,14 +68,16 @@ export function evaluate(input: MomentInput): Evaluation {
   };
 }
 
+const DECIMAL = 'a decimal number such as -0.1 or 2.5e-3, its exponent within ±400, as text';
+
 function read(input: MomentInput, field: keyof MomentInput): Exact {
-  const text = input[field];
+  const text: unknown = input[field];
   try {
-    return parseDecimal(text);
+    if (typeof text === 'string') return parseDecimal(text);
   } catch (error) {
     if (!(error instanceof DecimalError)) throw error;
-    throw new MomentInputError(field, text, 'a decimal number such as -0.1 or 2.5e-3');
   }
+  throw new MomentInputError(field, text, DECIMAL);
 }
 
 function readPositive(input: MomentInput, field: 'nu' | 'tau'): Exact {

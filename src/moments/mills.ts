@@ -17,6 +17,7 @@
  *
  *   2/(c + √(c² + 4(k+1))) ≤ q_k(c) ≤ 2/(c + √(c² + 4k)).                                   (B)
  */
+import { INV_SQRT_2 } from '../interval/constants.js';
 import {
   add,
   div,
@@ -30,12 +31,12 @@ import {
   sqrt,
   sub,
 } from '../interval/index.js';
-import { SQRT_HALF, SQRT_HALF_PI } from './constants.js';
+import { SQRT_HALF_PI } from './constants.js';
 
 const TWO = point(2);
 
 /** M₀(c), the Mills ratio Pr(g > c)/φ(c) of the standard normal distribution. */
-export const millsRatio = (c: Interval): Interval => mul(SQRT_HALF_PI, erfcx(mul(SQRT_HALF, c)));
+export const millsRatio = (c: Interval): Interval => mul(SQRT_HALF_PI, erfcx(mul(INV_SQRT_2, c)));
 
 /** The upper bound of (B), which decreases in k and in c. For c < 0 it is (√(c² + 4k) − c)/(2k). */
 export function ratioBound(k: number, c: Interval): Interval {
@@ -51,13 +52,13 @@ const DOWNWARDS_FROM = 2;
  *
  * Downwards from q_n in (B), whose relative width is at most 1/(2n) and 1/c². One step shrinks a
  * relative width by r/(c + r) with r = (k+1)·q_{k+1}, about √k for k ≫ c² and k/c for k ≪ c². The
- * product of these factors is about e^(−2c√n), which c²·n ≥ 256 makes e^−32, or n!/c^2n, for which
+ * product of these factors is about e^(−2c√n), which c²·n ≥ 324 makes e^−36, or n!/c^2n, for which
  * twelve steps more do. This choice of n is about tightness alone: (B) and the recurrence enclose
  * for every n.
  */
 export function reducedRatios(c: Interval, count: number): (k: number) => Interval {
   if (!(c.lo >= DOWNWARDS_FROM)) return upwards(c);
-  const n = Math.max(count + 1, Math.ceil(256 / (c.lo * c.lo)) + 12);
+  const n = Math.max(count + 1, Math.ceil(324 / (c.lo * c.lo)) + 12);
   const ratios: Interval[] = [];
   let q = interval(ratioBound(n + 1, c).lo, ratioBound(n, c).hi);
   for (let k = n - 1; k >= 1; k--) {

@@ -1,88 +1,74 @@
 /**
- * How the normal law N(x, y) is divided at 0, each share also times powers of s = √y: that is how
- * the moments need them, and a product may be an ordinary number where one factor underflows.
+ * How N(x, y) is divided at 0: P = Pr(z ≤ 0), Q = Pr(z > 0), and Q and PQ times what they weigh,
+ * because a product may be an ordinary number where a factor of it underflows or overflows.
  */
-import {
-  add,
-  div,
-  erfc,
-  erfcx,
-  exp,
-  type Interval,
-  log,
-  mul,
-  neg,
-  point,
-  sub,
-} from '../interval/index.js';
-import { INV_SQRT_TWO_PI, SQRT_HALF } from './constants.js';
+import { add, div, exp, type Interval, log, mul, neg, point, sqr, sub } from '../interval/index.js';
+import { INV_SQRT_TWO_PI } from './constants.js';
 import type { Coordinates } from './coordinates.js';
+import { scaledTail, tail } from './tail.js';
+import type { UpperHalf } from './upper-half.js';
 
-/** A quantity w as w, w·s, w·s². */
-export type Scaled = readonly [Interval, Interval, Interval];
+/** A weight, alone and times the mean, its square, and the variance of z given z > 0. */
+interface Weighted {
+  readonly one: Interval;
+  readonly mean: Interval;
+  readonly meanSquare: Interval;
+  readonly variance: Interval;
+}
 
 export interface Weights {
-  /** P = Pr(z ≤ 0) */
+  /** P */
   readonly lower: Interval;
-  /** Q = Pr(z > 0) */
-  readonly upper: Scaled;
+  /** Q */
+  readonly upper: Weighted;
   /** PQ */
-  readonly both: Scaled;
-  /** the density of z at 0, φ(t)/s */
+  readonly both: Weighted;
+  /** the density of z at 0, e^−energy/√(2πy) */
   readonly density: Interval;
 }
 
 const HALF = point(0.5);
+const TWO = point(2);
 
-/** Pr(g > v) = ½ erfc(v/√2) for g standard normal. */
-export const tail = (v: Interval): Interval => mul(HALF, erfc(mul(SQRT_HALF, v)));
-
-/** Pr(g > v)·e^(v²/2) = ½ erfcx(v/√2), the tail without its exponential factor. */
-export const scaledTail = (v: Interval): Interval => mul(HALF, erfcx(mul(SQRT_HALF, v)));
-
-/** e^−energy is a normal double up to here. */
-const DEEP = 700;
-
-/** e^−energy, over s, as it is, times s and times s². */
-interface Gaussian {
-  readonly overDeviation: Interval;
-  readonly scaled: Scaled;
+/** The side of 0 on which the mean does not lie is the small one, and carries e^−energy. */
+export function weights(at: Coordinates, { mean, variance }: UpperHalf): Weights {
+  const { t } = at;
+  const density = mul(INV_SQRT_TWO_PI, overDeviation(at));
+  const plain: Weighted = { one: point(1), mean, meanSquare: sqr(mean), variance };
+  if (t.lo >= 0) {
+    const upper = tail(neg(t));
+    const lower = scale(scaledTail(t), damped(at, plain));
+    return { lower: lower.one, upper: scale(upper, plain), both: scale(upper, lower), density };
+  }
+  const lower = tail(t);
+  const upper =
+    t.hi <= 0 ? scale(scaledTail(neg(t)), damped(at, plain)) : scale(tail(neg(t)), plain);
+  return { lower, upper, both: scale(lower, upper), density };
 }
 
-/** Where e^−energy underflows, powers of s join the exponent: e^(k·log(y)/2 − energy). */
-export function gaussian({ y, s, energy }: Coordinates): Gaussian {
-  const plain = exp(neg(energy));
-  if (!(energy.hi > DEEP)) {
-    return { overDeviation: div(plain, s), scaled: [plain, mul(plain, s), mul(plain, y)] };
-  }
-  const logarithm = log(y);
-  const half = mul(HALF, logarithm);
+/** e^−energy is a normal double up to here; beyond, factors join the exponent by their logarithm. */
+const DEEP = 700;
+
+/** e^−energy times each. */
+function damped({ energy }: Coordinates, { mean, meanSquare, variance }: Weighted): Weighted {
+  const one = exp(neg(energy));
+  if (!(energy.hi > DEEP)) return scale(one, { one: point(1), mean, meanSquare, variance });
+  const logarithm = log(mean);
   return {
-    overDeviation: exp(neg(add(half, energy))),
-    scaled: [plain, exp(sub(half, energy)), exp(sub(logarithm, energy))],
+    one,
+    mean: exp(sub(logarithm, energy)),
+    meanSquare: exp(sub(mul(TWO, logarithm), energy)),
+    variance: exp(sub(log(variance), energy)),
   };
 }
 
-const scale = (w: Interval, [one, s, square]: Scaled): Scaled => [
-  mul(w, one),
-  mul(w, s),
-  mul(w, square),
-];
+/** e^−energy/√y. */
+const overDeviation = ({ y, s, energy }: Coordinates): Interval =>
+  energy.hi > DEEP ? exp(neg(add(mul(HALF, log(y)), energy))) : div(exp(neg(energy)), s);
 
-/** The side of 0 on which the mean does not lie is the small one, and carries e^−energy. */
-export function weights(at: Coordinates): Weights {
-  const { overDeviation, scaled } = gaussian(at);
-  const density = mul(INV_SQRT_TWO_PI, overDeviation);
-  const powers: Scaled = [point(1), at.s, at.y];
-  if (at.t.lo >= 0) {
-    const upper = tail(neg(at.t));
-    const lower = scale(scaledTail(at.t), scaled);
-    return { lower: lower[0], upper: scale(upper, powers), both: scale(upper, lower), density };
-  }
-  const lower = tail(at.t);
-  const upper = scale(
-    at.t.hi <= 0 ? scaledTail(neg(at.t)) : tail(neg(at.t)),
-    at.t.hi <= 0 ? scaled : powers,
-  );
-  return { lower, upper, both: scale(lower, upper), density };
-}
+const scale = (factor: Interval, { one, mean, meanSquare, variance }: Weighted): Weighted => ({
+  one: mul(factor, one),
+  mean: mul(factor, mean),
+  meanSquare: mul(factor, meanSquare),
+  variance: mul(factor, variance),
+});

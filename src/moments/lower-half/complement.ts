@@ -23,7 +23,8 @@
 import { add, div, exp, expm1, mul, neg, point, sub } from '../../interval/index.js';
 import type { Coordinates } from '../coordinates.js';
 import { hyperbolicMoments } from '../hyperbolic-moments.js';
-import { tail, type Weights } from '../weights.js';
+import { tail } from '../tail.js';
+import type { Weights } from '../weights.js';
 import { type LowerHalf, lowerHalfWithin } from './lower-half.js';
 
 const ONE = point(1);
@@ -31,7 +32,7 @@ const TWO = point(2);
 
 export function lowerHalfComplement(
   { y, s, t, once }: Coordinates,
-  { lower, upper: [upper] }: Weights,
+  { lower, upper: { one: upper } }: Weights,
 ): LowerHalf {
   const shifted = add(t, s);
   const { even, odd } = hyperbolicMoments(neg(shifted), s);

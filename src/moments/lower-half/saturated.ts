@@ -14,7 +14,8 @@
  */
 import { add, div, exp, type Interval, mul, neg, point, sqr, sub } from '../../interval/index.js';
 import type { Coordinates } from '../coordinates.js';
-import { scaledTail, tail, type Weights } from '../weights.js';
+import { scaledTail, tail } from '../tail.js';
+import type { Weights } from '../weights.js';
 import { type LowerHalf, lowerHalfWithin } from './lower-half.js';
 
 const ONE = point(1);
