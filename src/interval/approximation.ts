@@ -9,7 +9,8 @@
 import { pow2, scale } from './bits.js';
 import { roundDown, roundUp } from './dyadic.js';
 import type { FixedPoint } from './fixed-point.js';
-import { addDown, addUp, subDown } from './rounding.js';
+import { UNIT_ROUNDOFF as U } from './neighbours.js';
+import { addDown, addUp } from './rounding.js';
 
 const { MAX_VALUE, MIN_VALUE } = Number;
 const SMALLEST_NORMAL = pow2(-1022);
@@ -38,20 +39,40 @@ export function tightestDown(
   exact: (x: number) => FixedPoint,
   x: number,
 ): number {
-  const low = roundScaledDown(a.h, subDown(a.l, a.e), a.k);
-  const high = roundScaledDown(a.h, addUp(a.l, a.e), a.k);
-  if (low === high) return low;
+  const d = margin(a);
+  const low = addDown(a.h, a.l - d);
+  if (low === addDown(a.h, a.l + d)) {
+    if (a.k === 0) return low;
+    const scaled = scale(low, a.k);
+    if (Math.abs(scaled) > SMALLEST_NORMAL) return scaled === Infinity ? MAX_VALUE : scaled;
+  }
+  const below = roundScaledDown(a.h, a.l - d, a.k);
+  if (below === roundScaledDown(a.h, a.l + d, a.k)) return below;
   const v = exact(x);
   return roundDown(v.lo, v.exponent);
 }
 
-/** The smallest double ≥ v; `exact(x)` encloses v far more narrowly and is asked only if need be. */
+/** The smallest double ≥ v; the mirror image of tightestDown. */
 export function tightestUp(a: Approximation, exact: (x: number) => FixedPoint, x: number): number {
-  const low = -roundScaledDown(-a.h, -subDown(a.l, a.e), a.k);
-  const high = -roundScaledDown(-a.h, -addUp(a.l, a.e), a.k);
-  if (low === high) return high;
+  const d = margin(a);
+  const high = addUp(a.h, a.l + d);
+  if (high === addUp(a.h, a.l - d)) {
+    if (a.k === 0) return high;
+    const scaled = scale(high, a.k);
+    if (Math.abs(scaled) > SMALLEST_NORMAL) return scaled === -Infinity ? -MAX_VALUE : scaled;
+  }
+  const above = -roundScaledDown(-a.h, -a.l - d, a.k);
+  if (above === -roundScaledDown(-a.h, -a.l + d, a.k)) return above;
   const v = exact(x);
   return roundUp(v.hi, v.exponent);
+}
+
+/**
+ * d such that fl(l − d) ≤ l − e and fl(l + d) ≥ l + e. Each rounding is at most u(|l| + d), and
+ * d(1 − u) ≥ e + u|l|: d is e(1 + 4u) + 3u|l|, computed with a relative error below 3u.
+ */
+function margin(a: Approximation): number {
+  return a.e * (1 + 8 * U) + 4 * U * Math.abs(a.l);
 }
 
 /**

@@ -4,7 +4,6 @@ const float = new Float64Array(1);
 const words = new Int32Array(float.buffer);
 /** Which of the two 32-bit words holds sign and exponent: 1 on little-endian machines. */
 const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
-const LOW = 1 - HIGH;
 
 /** Sign, exponent and the leading 20 fraction bits of x, as a signed 32-bit integer. */
 export function highWord(x: number): number {
@@ -19,11 +18,12 @@ export function withHighWord(x: number, high: number): number {
   return float[0] as number;
 }
 
+/** 2^k at k + 1022, from the bit patterns. */
+const POWERS = Float64Array.from({ length: 2046 }, (_, i) => withHighWord(0, (i + 1) << 20));
+
 /** 2^k for −1022 ≤ k ≤ 1023, exactly. */
 export function pow2(k: number): number {
-  words[HIGH] = (k + 1023) << 20;
-  words[LOW] = 0;
-  return float[0] as number;
+  return POWERS[k + 1022] as number;
 }
 
 /**

@@ -51,17 +51,17 @@ export function erf(x: Interval): Interval {
 function positiveDown(t: number): number {
   if (t === 0) return 0;
   if (t >= SATURATED) return t === Infinity ? 1 : nextDown(1);
-  return tightestDown(approximation(t), erfFixed, t);
+  return tightestDown(erfApproximation(t), erfFixed, t);
 }
 
 function positiveUp(t: number): number {
   if (t === 0) return 0;
   if (t >= SATURATED) return 1;
-  return tightestUp(approximation(t), erfFixed, t);
+  return tightestUp(erfApproximation(t), erfFixed, t);
 }
 
-/** erf t for 0 < t < 6. */
-function approximation(t: number): Approximation {
+/** erf t for 0 < t < 6, with its error bound. */
+export function erfApproximation(t: number): Approximation {
   if (t < SERIES) return t < TINY ? tiny(t) : series(t);
   const x = unscaled(erfcApproximation(t));
   const v = addDoubleDD({ h: -x.h, l: -x.l }, 1);

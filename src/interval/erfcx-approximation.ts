@@ -18,7 +18,7 @@ export const ASYMPTOTIC = 15;
 /** Relative error of the Taylor branch. */
 const TAYLOR_ERROR = pow2(-68);
 /** Relative error of the asymptotic branch, as a multiple of w² = 1/(2t²)². */
-const ASYMPTOTIC_ERROR = pow2(-49);
+const ASYMPTOTIC_ERROR = pow2(-48);
 /** Four operations on pairs, a quotient and a constant: less than 32u². */
 const PAIR_ERROR = pow2(-101);
 

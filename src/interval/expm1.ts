@@ -46,7 +46,7 @@ export function expm1(x: Interval): Interval {
  * e^x − 1 = 2^m·t·(1 + q) − 1 for −40 < x < 710, |x| ≥ 2^−60. Near 0, where m = 0 and t = 1, it is
  * q itself. For m > 0 everything is divided by 2^m, so that nothing overflows.
  */
-function expm1Approximation(x: number): Approximation {
+export function expm1Approximation(x: number): Approximation {
   const { m, t, q } = reduceExp(x, 0);
   if (m === 0 && t.h === 1) {
     return { h: q.h, l: q.l, e: EXPM1_REDUCED_ERROR * Math.abs(q.h), k: 0 };
@@ -60,5 +60,5 @@ function expm1Approximation(x: number): Approximation {
   }
   const s = pow2(m);
   const w = addDoubleDD(scaleDD(v, s), -1);
-  return { h: w.h, l: w.l, e: e * s, k: 0 };
+  return { h: w.h, l: w.l, e: e * s + PAIR_ERROR * Math.abs(w.h), k: 0 };
 }

@@ -50,7 +50,7 @@ export function log(x: Interval): Interval {
 }
 
 /** log x for 0 < x < ∞, x ≠ 1. */
-function logApproximation(x: number): Approximation {
+export function logApproximation(x: number): Approximation {
   const subnormal = x < pow2(-1022);
   const normal = subnormal ? x * pow2(54) : x;
   const high = highWord(normal);
