@@ -3,6 +3,7 @@
  * gradual underflow, but a native add-on can switch the processor to another rounding mode or to
  * flushing subnormals, and every enclosure would silently be wrong.
  */
+import { pow2 } from './bits.js';
 import { IntervalError } from './interval.js';
 
 export type Arithmetic = {
@@ -16,7 +17,7 @@ const native: Arithmetic = { add: (a, b) => a + b, mul: (a, b) => a * b, div: (a
 /** Operands come out of memory, so that no compiler evaluates the check beforehand. */
 const U = 0;
 const MIN_NORMAL = 1;
-const operands = new Float64Array([2 ** -53, 2 ** -1022]);
+const operands = new Float64Array([pow2(-53), pow2(-1022)]);
 
 /** Throws IntervalError ('unsupported-arithmetic') unless the arithmetic behaves as IEEE 754. */
 export function checkArithmetic({ add, mul, div }: Arithmetic = native): void {
@@ -31,8 +32,8 @@ export function checkArithmetic({ add, mul, div }: Arithmetic = native): void {
     add(successor, u) === 1 + 4 * u &&
     add(-1, -u) === -1 &&
     add(-successor, -u) === -1 - 4 * u &&
-    add(1, u + 2 ** -64) === successor &&
-    add(-1, -u - 2 ** -64) === -successor &&
+    add(1, u + pow2(-64)) === successor &&
+    add(-1, -u - pow2(-64)) === -successor &&
     // (1 + 2u)² = 1 + 4u + 4u² lies just above a double, (1 − u)² = 1 − 2u + u² too.
     mul(successor, successor) === 1 + 4 * u &&
     mul(-successor, successor) === -1 - 4 * u &&
@@ -41,8 +42,8 @@ export function checkArithmetic({ add, mul, div }: Arithmetic = native): void {
     mul(successor, 1.5) === 1.5 + 4 * u &&
     mul(-successor, 1.5) === -1.5 - 4 * u &&
     // 1/3 = 0.0101…01|01… in binary: nearest is the truncation, 2^−54·(2^54 − 1)/3.
-    div(1, 3) === 6004799503160661 * 2 ** -54 &&
-    div(-1, 3) === -6004799503160661 * 2 ** -54;
+    div(1, 3) === 6004799503160661 * pow2(-54) &&
+    div(-1, 3) === -6004799503160661 * pow2(-54);
   if (!rounding) {
     throw new IntervalError(
       'unsupported-arithmetic',
@@ -52,7 +53,7 @@ export function checkArithmetic({ add, mul, div }: Arithmetic = native): void {
   const eta = mul(minNormal, 2 * u);
   const subnormals =
     eta > 0 &&
-    mul(eta, 2 ** 52) === minNormal &&
+    mul(eta, pow2(52)) === minNormal &&
     mul(div(minNormal, 2), 2) === minNormal &&
     add(minNormal, eta) > minNormal &&
     add(minNormal, -eta) < minNormal &&

@@ -5,6 +5,8 @@
  * range in which an error-free transformation is exact is computed here in integers.
  */
 
+import { scale } from './bits.js';
+
 export type Dyadic = { readonly mantissa: bigint; readonly exponent: number };
 
 const float = new Float64Array(1);
@@ -21,16 +23,6 @@ export function toDyadic(x: number): Dyadic {
     mantissa: pattern >> 63n === 0n ? magnitude : -magnitude,
     exponent: Math.max(biased, 1) - 1075,
   };
-}
-
-/** 2^e for −1074 ≤ e ≤ 1023, exactly, from its bit pattern. */
-export function powerOfTwo(e: number): number {
-  if (e < -1022) {
-    bits[0] = 1n << BigInt(e + 1074);
-  } else {
-    bits[0] = BigInt(e + 1023) << 52n;
-  }
-  return float[0] as number;
 }
 
 /** The number of binary digits of |m|; 0 for m = 0. */
@@ -54,7 +46,7 @@ export function roundDown(m: bigint, e: number): number {
   if (grid > 971) return m > 0n ? Number.MAX_VALUE : -Infinity;
   const shift = BigInt(grid - e);
   const quotient = shift <= 0n ? m << -shift : m >> shift;
-  return Number(quotient) * powerOfTwo(grid);
+  return scale(Number(quotient), grid);
 }
 
 /** The smallest double (or +∞) that is ≥ m·2^e; the mirror image of roundDown. */
@@ -119,7 +111,7 @@ export function stickySquareRoot(x: number): Dyadic {
  * ⌊√m⌋ for m > 0 by Newton's iteration from above: with r ≥ ⌊√m⌋ the next iterate
  * ⌊(r + ⌊m/r⌋)/2⌋ is ≥ ⌊√m⌋ too (arithmetic and geometric mean), and it is < r unless r = ⌊√m⌋.
  */
-function integerSquareRoot(m: bigint): bigint {
+export function integerSquareRoot(m: bigint): bigint {
   let r = 1n << BigInt((bitLength(m) + 1) >> 1);
   for (;;) {
     const next = (r + m / r) >> 1n;

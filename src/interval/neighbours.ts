@@ -5,19 +5,21 @@
  * in rounding to nearest", BIT 49 (2009), Algorithm 2. u = 2^−53, φ = u(1 + 2u), η = 2^−1074.
  */
 
+import { pow2 } from './bits.js';
+
 /** u, half the distance from 1 to the next double. */
-export const UNIT_ROUNDOFF = 2 ** -53;
+export const UNIT_ROUNDOFF = pow2(-53);
 /** φ = u(1 + 2u), the double next above u. */
 export const PHI = UNIT_ROUNDOFF * (1 + 2 * UNIT_ROUNDOFF);
 /** η, the smallest positive double. */
 export const ETA = Number.MIN_VALUE;
 
 /** From here on φ|x| ≥ 2^−1022 does not underflow: ½u^−2·η = 2^−969. */
-const NORMAL_STEP = 2 ** -969;
+const NORMAL_STEP = pow2(-969);
 /** Below this all doubles are spaced by η. */
-const ETA_SPACED = 2 ** -1021;
-const SCALE = 2 ** 53;
-const UNSCALE = 2 ** -53;
+const ETA_SPACED = pow2(-1021);
+const SCALE = pow2(53);
+const UNSCALE = pow2(-53);
 
 /**
  * The smallest double (or +∞) greater than x. nextUp(−∞) = −MAX_VALUE, nextUp(∞) = ∞, NaN for NaN.

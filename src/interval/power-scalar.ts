@@ -5,7 +5,9 @@
  * Two ways, both left-to-right binary powering. Small exponents: pairs of doubles, accepted if the
  * error bound leaves no doubt about the rounding. Otherwise: 256-bit integers.
  */
+import { pow2 } from './bits.js';
 import { bitLength, type Dyadic, roundDown, roundUp, stickyQuotient, toDyadic } from './dyadic.js';
+import { type DoubleDouble, fastTwoSum, mulDD, mulDoubleDD } from './double-double.js';
 import { nextDown, nextUp, UNIT_ROUNDOFF } from './neighbours.js';
 import { productError } from './two-product.js';
 
@@ -44,46 +46,38 @@ type Pair = {
 
 const UNKNOWN: Pair = { high: NaN, low: NaN, margin: NaN };
 const MAX_PAIR_EXPONENT = 64;
-/** Results in [2^−900, 2^900] leave room for exact error terms at every step. */
-const PAIR_RANGE = 2 ** 900;
+/** Results in [2^−450, 2^450] stay within the range conditions of double-double.ts. */
+const PAIR_RANGE = pow2(450);
 
 /**
- * The relative error of powerPair, ≤ 452u² < 512u². Write h, l for a normalized pair, |l| ≤ u·h.
- *   square    h² is exact as a pair; l² ≤ u²h² is dropped; 2·fl(hl) errs by 2u²h²; adding it to
- *             the error of h² (sum ≤ 3u·h²) by 3u²h². Together below 7u².
- *   times x   fl(lx) errs by u²hx, the sum (≤ 2u·hx) by 2u²hx. Together below 4u².
- *   A relative error cₘu² of the m-th power therefore obeys c₁ = 0, c₂ₘ ≤ 2cₘ + 7,
- *   cₘ₊₁ ≤ cₘ + 4, which gives cₙ ≤ 7(n − 1) ≤ 441 for n ≤ 64; terms of order u³ are below u².
- *   reciprocal: see below, 10u².
- * If x ≥ 1 the powers increase, if x ≤ 1 they decrease, so a last one within [2^−900, 2^900]
- * bounds all before it: products are exact as pairs (two-product.ts) and an underflow of l or of
- * fl(hl) errs by 2^−1074 < 2^−170·h². An overflow on the way turns the result into NaN.
+ * The relative error of powerPair, at most 451u² and terms of order u³, below 512u².
+ *   powers      a relative error cₘu² of the m-th power obeys c₁ = 0, c₂ₘ ≤ 2cₘ + 7 (mulDD),
+ *               cₘ₊₁ ≤ cₘ + 2 (mulDoubleDD), which gives cₙ ≤ 7(n − 1) ≤ 441 for n ≤ 64;
+ *   reciprocal  10u², see reciprocalPair.
+ * If x ≥ 1 the powers increase, if x ≤ 1 they decrease, so a last one within [2^−450, 2^450]
+ * bounds all before it. An overflow on the way turns the result into NaN.
  */
 const PAIR_ERROR = 512 * UNIT_ROUNDOFF * UNIT_ROUNDOFF;
 
-function powerPair(x: number, n: number): Pair {
+/** xⁿ as a pair with its error bound, for x > 0; margin NaN if |n| > 64 or out of range. */
+export function powerPair(x: number, n: number): Pair {
   const m = Math.abs(n);
   if (m > MAX_PAIR_EXPONENT) return UNKNOWN;
-  let high = x;
-  let low = 0;
+  let power: DoubleDouble = { h: x, l: 0 };
+  // A product of pairs with l = 0 is exact.
   let exact = true;
   for (let bit = (1 << (31 - Math.clz32(m))) >> 1; bit > 0; bit >>= 1) {
-    exact &&= low === 0;
-    const square = high * high;
-    const squareLow = productError(high, high, square) + 2 * (high * low);
-    high = square + squareLow;
-    low = square - high + squareLow;
+    exact &&= power.l === 0;
+    power = mulDD(power, power);
     if ((m & bit) !== 0) {
-      exact &&= low === 0;
-      const product = high * x;
-      const productLow = productError(high, x, product) + low * x;
-      high = product + productLow;
-      low = product - high + productLow;
+      exact &&= power.l === 0;
+      power = mulDoubleDD(power, x);
     }
   }
-  if (!(high >= 1 / PAIR_RANGE && high <= PAIR_RANGE)) return UNKNOWN;
-  if (n > 0) return { high, low, margin: exact ? 0 : PAIR_ERROR * high };
-  return reciprocalPair(high, low, exact);
+  const { h, l } = power;
+  if (!(h >= 1 / PAIR_RANGE && h <= PAIR_RANGE)) return UNKNOWN;
+  if (n > 0) return { high: h, low: l, margin: exact ? 0 : PAIR_ERROR * h };
+  return reciprocalPair(power, exact);
 }
 
 /**
@@ -92,13 +86,11 @@ function powerPair(x: number, n: number): Pair {
  * r/(h + l) errs by 2u² for q against 1/h, 2u² for dropping l, 2u² for rounding. Sum: 9u², below
  * 10u² with the higher terms.
  */
-function reciprocalPair(h: number, l: number, exact: boolean): Pair {
+function reciprocalPair({ h, l }: DoubleDouble, exact: boolean): Pair {
   const q = 1 / h;
   const p = q * h;
   const r = 1 - p - productError(q, h, p) - q * l;
-  const correction = r * q;
-  const high = q + correction;
-  const low = q - high + correction;
+  const { h: high, l: low } = fastTwoSum(q, r * q);
   return { high, low, margin: exact && l === 0 && r === 0 ? 0 : PAIR_ERROR * high };
 }
 
@@ -119,7 +111,7 @@ const TINY = -1200;
  * last one, and any value there rounds alike. The same below for x < 1. So at most 53 squarings
  * and 53 products of 256 bits are computed.
  */
-function powerBounds(x: number, n: number): Bounds {
+export function powerBounds(x: number, n: number): Bounds {
   const base = toDyadic(x);
   let { mantissa, exponent } = base;
   let cut = false;

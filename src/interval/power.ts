@@ -10,7 +10,7 @@ import {
 import { mag, mig } from './measures.js';
 import { powerDown, powerUp } from './power-scalar.js';
 
-const MAX_EXPONENT = 2 ** 53;
+const MAX_EXPONENT = 9007199254740992;
 
 /**
  * { xⁿ : x ∈ X, and x ≠ 0 if n < 0 } for an integer |n| ≤ 2^53; x⁰ = 1, also for x = 0. At most

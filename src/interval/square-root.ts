@@ -2,15 +2,16 @@
  * Directed square root. ECMAScript does not promise a correctly rounded Math.sqrt, so its value is
  * a guess: it is accepted only if an exact residual shows that it is next to the root.
  */
+import { pow2 } from './bits.js';
 import { roundDown, roundUp, stickySquareRoot } from './dyadic.js';
 import { nextDown, nextUp } from './neighbours.js';
 import { productError, SAFE_PRODUCT } from './two-product.js';
 
 /** Beyond this the argument is scaled down, so that no product overflows. */
-const LARGE = 2 ** 900;
+const LARGE = pow2(900);
 /** Below this it is scaled up, so that the residual is exact. */
-const SMALL = 2 ** -900;
-const SCALE = 2 ** 300;
+const SMALL = pow2(-900);
+const SCALE = pow2(300);
 
 /** The largest double ≤ √x, for 0 ≤ x ≤ ∞. */
 export function sqrtDown(x: number): number {

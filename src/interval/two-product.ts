@@ -6,6 +6,8 @@
  * the range conditions.
  */
 
+import { pow2 } from './bits.js';
+
 /** Veltkamp's constant 2^27 + 1 for precision 53: halves of at most 26 bits each. */
 const SPLITTER = 134217729;
 
@@ -14,7 +16,7 @@ const SPLITTER = 134217729;
  * 2^j ≤ |b| < 2^(j+1): |ab| < 2^(i+j+2), hence i + j ≥ −970. Every number in the algorithm is a
  * multiple of 2^(i−52)·2^(j−52) ≥ 2^−1074, so that underflow loses nothing.
  */
-export const SAFE_PRODUCT = 2 ** -968;
+export const SAFE_PRODUCT = pow2(-968);
 
 /**
  * a·b − p exactly, where p = fl(a·b) and |p| ≥ SAFE_PRODUCT. If anything overflows (|a| or |b|

@@ -1,7 +1,23 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Dyadic } from '../../src/interval/dyadic.js';
 import { IntervalError, point, pown } from '../../src/interval/index.js';
-import { powerDown, powerUp } from '../../src/interval/power-scalar.js';
+import { powerBounds, powerDown, powerPair, powerUp } from '../../src/interval/power-scalar.js';
+import { double } from '../support/arbitraries.js';
+import { effort } from '../support/effort.js';
+import {
+  ceilDouble,
+  compare,
+  floorDouble,
+  minus,
+  plus,
+  power,
+  type Rational,
+  ratio,
+  rational,
+  times,
+} from '../support/exact.js';
 import { parseNumber } from '../support/itl.js';
 
 const golden = readFileSync(new URL('./pown.csv', import.meta.url), 'utf8')
@@ -38,5 +54,45 @@ describe('pown', () => {
 
   it('treats −0 as an exponent like 0', () => {
     expect(pown(point(3), -0)).toEqual({ lo: 1, hi: 1 });
+  });
+});
+
+describe('the two ways of powering', () => {
+  const base = double.map(Math.abs).filter((x) => x > 2 ** -200 && x < 2 ** 200);
+  const near = (q: Rational, r: Rational): Rational => {
+    const { n, d } = minus(q, r);
+    return ratio(n < 0n ? -n : n, d);
+  };
+
+  it('as a pair keep within the margin, which is 0 only if the pair is exact', () => {
+    fc.assert(
+      fc.property(base, fc.integer({ min: -64, max: 64 }), (x, n) => {
+        fc.pre(n !== 0);
+        const { high, low, margin } = powerPair(x, n);
+        if (Number.isNaN(margin)) return;
+        const exact = power(rational(x), n);
+        const error = near(exact, plus(rational(high), rational(low)));
+        expect(compare(error, rational(margin)) <= 0).toBe(true);
+        expect(high + low).toBe(high);
+      }),
+      effort(1000),
+    );
+  });
+
+  it('as cut integers enclose the power, and are exact if nothing was cut', () => {
+    const value = ({ mantissa, exponent }: Dyadic): Rational =>
+      times(ratio(mantissa, 1n), power(ratio(2n, 1n), exponent));
+    fc.assert(
+      fc.property(base, fc.integer({ min: 1, max: 64 }), (x, n) => {
+        const exact = power(rational(x), n);
+        fc.pre(floorDouble(exact) > 0 && ceilDouble(exact) < Infinity);
+        const { lower, upper } = powerBounds(x, n);
+        expect(compare(value(lower), exact) <= 0).toBe(true);
+        expect(compare(value(upper), exact) >= 0).toBe(true);
+        const width = minus(value(upper), value(lower));
+        expect(compare(width, times(exact, power(ratio(2n, 1n), -198))) < 0).toBe(true);
+      }),
+      effort(500),
+    );
   });
 });
