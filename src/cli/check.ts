@@ -1,0 +1,113 @@
+import { checkCertificate, type CheckResult, missingTheorems } from '../checker/check.js';
+import { limits } from '../checker/rejection.js';
+import { isFolder, jsonFiles, readBytes } from './files.js';
+import { InputError } from './input.js';
+import { EXIT, exitCodeOf, type Io, worst, write, writeJson } from './io.js';
+import { type ProgressLine, progressLine } from './progress.js';
+import { count, describeDomain } from './wording.js';
+
+/** What one of the paths holds: a file's result, or what a folder lacks besides its files' results. */
+interface Checked {
+  readonly file: string;
+  readonly result: CheckResult;
+}
+
+/**
+ * `check`: the independent checker. It reads the files and the built-in statements, nothing else;
+ * no code of the prover is loaded.
+ */
+export async function check(
+  paths: readonly string[],
+  options: { readonly json: boolean },
+  io: Io,
+): Promise<number> {
+  const sources = paths.map((path) => {
+    const folder = isFolder('path', path) ? path : undefined;
+    return { folder, files: folder === undefined ? [path] : jsonFiles('path', path) };
+  });
+  const line = progressLine(io);
+  const groups = sources.map(({ folder, files }) => {
+    const checked = files.map((file): Checked => ({ file, result: checkFile(file, line) }));
+    const results = checked.map(({ result }) => result);
+    return { folder, checked, missing: folder === undefined ? [] : missingTheorems(results) };
+  });
+  line.stop();
+
+  const files = groups.flatMap(({ checked }) => checked);
+  const lacking = groups.filter(({ missing }) => missing.length > 0);
+  const exitCode = worst([
+    ...files.map(({ result }) => exitCodeFor(result)),
+    ...lacking.map(() => EXIT.refuted),
+  ]);
+  for (const { file, result } of files) {
+    if (result.status !== 'not-a-certificate') continue;
+    const { message } = new InputError(file, 'a certificate', result.message);
+    io.stderr.write(`snn-verify: ${message}\n`);
+  }
+  if (options.json) {
+    const folders = lacking.map(({ folder, missing }) => ({ folder, missing }));
+    await writeJson(io, {
+      exitCode,
+      files: files.map((f) => ({ file: f.file, ...f.result })),
+      folders,
+    });
+    return exitCode;
+  }
+  for (const { file, result } of files) await write(io.stdout, describeResult(file, result));
+  for (const { folder, missing } of lacking) {
+    await write(
+      io.stdout,
+      `${folder}: rejected: no accepted certificate of ${missing.join(', ')}\n`,
+    );
+  }
+  return exitCode;
+}
+
+/** One file, read from disk; a file too large is read no further than to see that it is. */
+export function checkFile(file: string, line: ProgressLine): CheckResult {
+  const bytes = readBytes('path', file, limits.bytes + 1);
+  return checkCertificate(bytes, {
+    onLeaf: (done, total) => line.update(done, total, `leaves of ${file}`),
+  });
+}
+
+function exitCodeFor(result: CheckResult): number {
+  switch (result.status) {
+    case 'accepted':
+      // A refutation that is what it claims to be is a good certificate.
+      return result.verdict === 'undecided' ? exitCodeOf(result.verdict) : EXIT.ok;
+    case 'rejected':
+      return EXIT.refuted;
+    case 'not-a-certificate':
+      return EXIT.usage;
+  }
+}
+
+function describeResult(file: string, result: CheckResult): string {
+  switch (result.status) {
+    case 'accepted': {
+      const { theorem, instance, verdict, parts } = result;
+      const leaves = parts.reduce((sum, part) => sum + part.leaves, 0);
+      const subject =
+        instance === 'registered' ? theorem : `${theorem} on ${describeDomain(instance.domain)}`;
+      return `${file}: accepted: ${subject}: ${verdict} (${count(leaves, 'leaf', 'leaves')})\n`;
+    }
+    case 'rejected':
+      return `${[`${file}: rejected: ${result.message}`, ...place(result)].join('\n  ')}\n`;
+    case 'not-a-certificate':
+      return '';
+  }
+}
+
+/** Where a certificate fails, and the figures there. */
+function place(result: CheckResult & { readonly status: 'rejected' }): string[] {
+  const { part, claim, path, figures } = result;
+  const where = Object.entries({ part, claim, leaf: path })
+    .filter(([, name]) => name !== undefined)
+    .map(([kind, name]) => `${kind} ${name}`);
+  const lines = where.length === 0 ? [] : [where.join(', ')];
+  if (figures === undefined) return lines;
+  const { box, enclosure } = figures;
+  const sides = box.map(({ lower, upper }) => `[${lower}, ${upper}]`);
+  return [...lines, `box ${sides.join(' × ')}, enclosure [${enclosure.lower}, ${enclosure.upper}]`];
+}

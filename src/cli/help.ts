@@ -1,0 +1,67 @@
+/** What `--help` adds to the list of options: examples first, then what is not obvious. */
+
+export const OVERVIEW = `
+Examples:
+  snn-verify verify                                  prove and check everything
+  snn-verify prove theorem-1 --omega -0.05:0.05      a theorem on your own domain
+  snn-verify check certificates                      the independent checker alone
+  snn-verify eval --mu 0.1 --omega -0.1 --nu 0.8 --tau 0.95
+  snn-verify eval --csv points.csv > enclosures.csv
+  snn-verify list
+
+Exit codes:
+  0   certified, accepted
+  1   refuted, rejected
+  2   undecided
+  64  wrong usage or input: one line on stderr says where, what was expected, what was found
+
+snn-verify COMMAND --help says more about a command.
+`;
+
+export const VERIFY = `
+Examples:
+  snn-verify verify
+  snn-verify verify theorem-2 theorem-3 --out /tmp/certificates
+
+Certificates go to the folder "certificates" of the current folder unless --out names another.
+Each is replaced as a whole: an interrupted run leaves it old or new. The independent checker then
+reads them back from disk. Exit code 0: every theorem ended with the verdict registered for it, and
+every certificate was accepted.
+`;
+
+export const PROVE = `
+Examples:
+  snn-verify prove theorem-2
+  snn-verify prove theorem-1 --mu -1:1 --nu 0.5:2 --tau 0.98:1.02
+  snn-verify prove theorem-2 --tau 0.8:1.5               refuted, with a witness
+  snn-verify prove theorem-3 --nu 0.02:0.1 --out mine.json
+
+Bounds are exact decimals (0.1 is one tenth). Ranges that are left out are the registered ones;
+without any, the registered theorem is decided. On your own domain theorem-1 means: g maps it into
+itself, is a contraction there, and so has exactly one fixed point, which attracts.
+`;
+
+export const CHECK = `
+Examples:
+  snn-verify check certificates
+  snn-verify check mine.json
+
+A folder must hold a certificate of every registered theorem. The checker reads nothing but the
+certificate and the built-in statements. Exit code 64: one of the files is no certificate at all.
+`;
+
+export const EVAL = `
+Examples:
+  snn-verify eval --mu 0.1 --omega -0.1 --nu 0.8 --tau 0.95
+  snn-verify eval --mu 0 --omega 0 --nu 1 --tau 1 --checker --digits 50
+  snn-verify eval --csv points.csv > enclosures.csv
+  generate-points | snn-verify eval --csv - > enclosures.csv
+
+Encloses mean, variance, second_moment, the Jacobian (j11, j12; j21, j22) of (mean, variance) by
+(mu, nu), and sigma_max, its largest singular value. Inputs are exact decimals. Every number that is
+printed is a bound itself: it lies on the outer side of the exact value.
+
+--csv needs a header line with the columns mu, omega, nu, tau in any order; others are ignored. The
+output has the four inputs as given, then NAME_lo, NAME_hi for each quantity. A file is looked
+through before anything is written; from a stream, rows before a bad one may have been written.
+`;

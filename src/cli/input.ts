@@ -1,0 +1,97 @@
+import type { DomainVariable, Range, Theorem } from '../statement/data/vocabulary.js';
+import { theorems } from '../statement/data/registry.js';
+import {
+  compare,
+  DecimalError,
+  type Exact,
+  formatDecimal,
+  parseDecimal,
+} from '../statement/decimal.js';
+
+/**
+ * What the reader typed, made into what the mathematics wants. Everything that is refused is
+ * refused here or in files.ts, by an {@link InputError}: one line that says where, what was
+ * expected, and what was found.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(
+    readonly where: string,
+    readonly expected: string,
+    readonly found: string,
+  ) {
+    super(oneLine(`${where}: expected ${expected}, found ${found}`));
+  }
+}
+
+/** Line breaks and other control characters, as in odd file names, in visible form. */
+const oneLine = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Zl}\p{Zp}]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** The text in quotes, on one line, not too long. */
+export const quote = (text: string): string =>
+  JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** Certificates hold no longer decimals (certificates/README.md, §1). */
+const MAX_DIGITS = 1000;
+
+export const VARIABLES: readonly DomainVariable[] = ['mu', 'omega', 'nu', 'tau'];
+
+/** ν and τ are a variance and a sum of squares: the map is stated for positive ones. */
+export const mustBePositive = (variable: DomainVariable): boolean =>
+  variable === 'nu' || variable === 'tau';
+
+/** An exact decimal; for `nu` and `tau` a positive one. */
+export function readValue(where: string, variable: DomainVariable, text: string): Exact {
+  const positive = mustBePositive(variable);
+  const expected = `a ${positive ? 'positive ' : ''}decimal number such as ${positive ? '0.8' : '-0.1'} or 2.5e-3 (exponents within ±400)`;
+  const value = decimal(where, text, expected, text);
+  if (positive && value.digits <= 0n) throw new InputError(where, expected, quote(text));
+  return value;
+}
+
+/** `A:B`, exact decimals with A ≤ B; for `nu` and `tau` with 0 < A. Canonical decimals result. */
+export function readRange(where: string, variable: DomainVariable, text: string): Range {
+  const positive = mustBePositive(variable);
+  const expected = `a range A:B of decimal numbers with ${positive ? '0 < ' : ''}A <= B, such as ${positive ? '0.8:1.5' : '-0.1:0.1'}`;
+  const refuse = (): never => {
+    throw new InputError(where, expected, quote(text));
+  };
+  const ends = String(text).split(':');
+  if (ends.length !== 2) refuse();
+  const [a, b] = ends.map((end) => decimal(where, end, expected, text)) as [Exact, Exact];
+  if (compare(a, b) > 0 || (positive && a.digits <= 0n)) refuse();
+  const range = { lower: formatDecimal(a), upper: formatDecimal(b) };
+  if (Math.max(range.lower.length, range.upper.length) > MAX_DIGITS) {
+    throw new InputError(where, `numbers of at most ${MAX_DIGITS} digits`, quote(text));
+  }
+  return range;
+}
+
+function decimal(where: string, text: string, expected: string, found: string): Exact {
+  if (typeof text !== 'string') throw new InputError(where, expected, `a ${typeof text}`);
+  try {
+    return parseDecimal(text);
+  } catch (error) {
+    if (error instanceof DecimalError) throw new InputError(where, expected, quote(found));
+    throw error;
+  }
+}
+
+/** A whole number from `least` to `most`, in decimal digits. */
+export function readCount(where: string, text: string, least: number, most: number): number {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new InputError(where, `a whole number from ${least} to ${most}`, quote(text));
+}
+
+/** The registered theorem of that id. */
+export function readTheorem(where: string, id: string): Theorem {
+  const theorem = theorems.find((t) => t.id === id);
+  if (theorem !== undefined) return theorem;
+  const known = theorems.map((t) => t.id).join(', ');
+  throw new InputError(where, `a registered theorem (${known})`, quote(id));
+}

@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+import { Command, CommanderError, Option } from 'commander';
+import * as help from './help.js';
+import { InputError } from './input.js';
+import { EXIT, type Io } from './io.js';
+import { rephrase } from './usage.js';
+
+/**
+ * The command: `argv` is what follows its name. The exit code is returned, never forced, so that
+ * what was printed reaches its reader. Each command's code is loaded when it is called for: `check`
+ * runs without the prover.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    let exitCode: number = EXIT.ok;
+    const program = build(io, async (run) => {
+      exitCode = await run;
+    });
+    if (argv.length === 0) {
+      const known = program.commands.map((command) => command.name()).join(', ');
+      throw new InputError('command', `one of ${known} (see --help)`, 'nothing');
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+    if (error instanceof InputError) {
+      io.stderr.write(`snn-verify: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    io.stderr.write(
+      `snn-verify: internal error: ${error instanceof Error ? error.stack : error}\n`,
+    );
+    return EXIT.internal;
+  }
+}
+
+const version = (): string =>
+  (createRequire(import.meta.url)('snn-verify/package.json') as { version: string }).version;
+
+const json = () => new Option('--json', 'machine-readable output on stdout').default(false);
+
+/** An option that may be given once. */
+const once = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((value: string, before: string | undefined) => {
+    if (before === undefined) return value;
+    throw new InputError(flags.split(' ')[0] as string, 'to be given once', 'it twice');
+  });
+
+function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command {
+  const program = new Command('snn-verify');
+  const command = (nameAndArguments: string, summary: string): Command => {
+    const made = program.command(nameAndArguments).description(summary).addOption(json());
+    return made.exitOverride((error) => rephrase(error, made));
+  };
+  program
+    .description('Computer-assisted proof of the self-normalizing-network theorems.')
+    .version(version(), '--version', 'print the version')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+    })
+    .exitOverride((error) => rephrase(error, program))
+    .addHelpText('after', help.OVERVIEW);
+
+  command('verify [ids...]', 'prove the registered theorems, write their certificates, check them')
+    .addOption(once('--out <DIR>', 'folder of the certificates (default: certificates, here)'))
+    .addHelpText('after', help.VERIFY)
+    .action(async (ids, options) => {
+      const { verify } = await import('./verify.js');
+      await finish(verify(ids, { ...options, out: options.out ?? 'certificates' }, io));
+    });
+
+  command('prove <id>', 'decide one theorem, on its registered domain or on your own')
+    .addOption(once('--mu <A:B>', 'range of the mean μ'))
+    .addOption(once('--omega <A:B>', 'range of the sum of the weights ω'))
+    .addOption(once('--nu <A:B>', 'range of the variance ν, 0 < A'))
+    .addOption(once('--tau <A:B>', 'range of the sum of the squared weights τ, 0 < A'))
+    .addOption(once('--fixed-point <MU,NU>', 'not available yet'))
+    .addOption(once('--max-boxes <N>', 'boxes to examine before giving up (1 to 40000)'))
+    .addOption(once('--out <FILE>', 'write the certificate'))
+    .addHelpText('after', help.PROVE)
+    .action(async (id, options) => {
+      const { prove } = await import('./prove.js');
+      await finish(prove(id, options, io));
+    });
+
+  command('check <paths...>', 'check certificates, or every certificate of a folder')
+    .addHelpText('after', help.CHECK)
+    .action(async (paths, options) => {
+      const { check } = await import('./check.js');
+      await finish(check(paths, options, io));
+    });
+
+  command('eval', 'enclose the moments, their Jacobian and its largest singular value')
+    .addOption(once('--mu <V>', 'mean μ'))
+    .addOption(once('--omega <V>', 'sum of the weights ω'))
+    .addOption(once('--nu <V>', 'variance ν > 0'))
+    .addOption(once('--tau <V>', 'sum of the squared weights τ > 0'))
+    .addOption(once('--csv <FILE>', 'points from the columns mu, omega, nu, tau; - is stdin'))
+    .option('--checker', "in the checker's decimal arithmetic", false)
+    .addOption(once('--digits <N>', 'significant digits with --checker (default: 30)'))
+    .addHelpText('after', help.EVAL)
+    .action(async (options) => {
+      const { evaluatePoints } = await import('./eval.js');
+      await finish(evaluatePoints(options, io));
+    });
+
+  command('list', 'the theorems, their parts and their verdicts').action(async (options) => {
+    const { list } = await import('./list.js');
+    await finish(list(options, io));
+  });
+  return program;
+}

@@ -1,0 +1,121 @@
+import { toDecimalDown, toDecimalUp } from '../interval/index.js';
+import type { PartResult, Proof } from '../prover/prove.js';
+import { type Point, valuesAt } from '../prover/witness.js';
+import type { Domain, MachinePart, Part, Verdict } from '../statement/data/vocabulary.js';
+import { type NamedBox, openBoxes } from './open-boxes.js';
+import type { Bounds } from './quantities.js';
+import { claimText, derivedVerdict } from './wording.js';
+
+/** A point of the domain at which a claim is false, with the enclosure that shows it. */
+export interface Refutation {
+  readonly claim: string;
+  readonly at: Point;
+  readonly value: Bounds;
+}
+
+/** What became of one part of a theorem. */
+export type PartOutcome = { readonly id: string; readonly says: string } & (
+  | {
+      readonly kind: 'derived';
+      readonly verdict: Verdict;
+      readonly from: readonly string[];
+      readonly proof: string;
+    }
+  | (MachineOutcome & { readonly verdict: 'certified' })
+  | (MachineOutcome & { readonly verdict: 'refuted'; readonly witness: Refutation })
+  | (MachineOutcome & {
+      readonly verdict: 'undecided';
+      readonly reason: string;
+      /** How many boxes are left undecided, and the first few of them. */
+      readonly open: number;
+      readonly firstOpen: readonly NamedBox[];
+    })
+);
+
+interface MachineOutcome {
+  readonly kind: 'machine';
+  readonly domain: Domain;
+  readonly claims: readonly string[];
+  readonly leaves: number;
+  readonly boxes: number;
+}
+
+/** What became of a theorem, as plain data: what `--json` prints and the package's `prove` returns. */
+export interface Outcome {
+  readonly theorem: string;
+  /** Whether this is the theorem of that name, on its registered domain. */
+  readonly registered: boolean;
+  readonly domain: Domain;
+  /** The contraction constant, where the theorem has one. */
+  readonly contraction?: string;
+  readonly verdict: Verdict;
+  readonly parts: readonly PartOutcome[];
+}
+
+/** How many of the boxes left undecided are shown. */
+const SHOWN_BOXES = 3;
+
+export function outcome(proof: Proof): Outcome {
+  const { domain, contraction } = proof.instance ?? proof.theorem.registered;
+  return {
+    theorem: proof.theorem.id,
+    registered: proof.instance === undefined,
+    domain,
+    ...(contraction === undefined ? {} : { contraction }),
+    verdict: proof.verdict,
+    parts: partOutcomes(proof.parts, proof.results),
+  };
+}
+
+/** The parts in order; the results are those of the machine parts among them. */
+export function partOutcomes(
+  parts: readonly Part[],
+  results: readonly PartResult[],
+): PartOutcome[] {
+  const result = (id: string) => results.find((r) => r.part.id === id);
+  return parts.map((part) => {
+    const { id, says } = part;
+    if (part.kind === 'derived') {
+      const verdict = derivedVerdict(part, (from) => result(from)?.verdict);
+      return { id, says, kind: 'derived', verdict, from: part.from, proof: part.proof };
+    }
+    return machineOutcome(result(id) as PartResult);
+  });
+}
+
+function machineOutcome(result: PartResult): PartOutcome {
+  const { part, leaves, boxes } = result;
+  const common = {
+    id: part.id,
+    says: part.says,
+    kind: 'machine',
+    domain: part.domain,
+    claims: part.inequalities.map(claimText),
+    leaves,
+    boxes,
+  } as const;
+  switch (result.verdict) {
+    case 'certified':
+      return { ...common, verdict: result.verdict };
+    case 'refuted':
+      return { ...common, verdict: result.verdict, witness: refutation(part, result.witness) };
+    case 'undecided': {
+      const { verdict, reason, open, tree } = result;
+      return { ...common, verdict, reason, open, firstOpen: openBoxes(part, tree, SHOWN_BOXES) };
+    }
+  }
+}
+
+function refutation(part: MachinePart, witness: { claim: string; point: Point }): Refutation {
+  const index = part.inequalities.findIndex(({ id }) => id === witness.claim);
+  const claim = part.inequalities[index];
+  const value = valuesAt(part, witness.point)[index];
+  if (claim === undefined || value === undefined) {
+    throw new Error(`the witness names "${witness.claim}", which ${part.id} does not claim`);
+  }
+  return {
+    claim: claimText(claim),
+    at: witness.point,
+    value: { lo: toDecimalDown(value.lo), hi: toDecimalUp(value.hi) },
+  };
+}

@@ -1,0 +1,57 @@
+import type {
+  DerivedPart,
+  Domain,
+  Inequality,
+  MachinePart,
+  Range,
+  Verdict,
+} from '../statement/data/vocabulary.js';
+import { VARIABLES } from './input.js';
+
+/** `[lower, upper]`. */
+export const describeRange = ({ lower, upper }: Range): string => `[${lower}, ${upper}]`;
+
+/** `mu in [−0.1, 0.1], omega in …`. */
+export const describeDomain = (domain: Domain): string =>
+  VARIABLES.map((v) => `${v} in ${describeRange(domain[v])}`).join(', ');
+
+/**
+ * The figures of a part, short enough for a table: the contraction constant, the box of an image,
+ * or the inequalities as they are.
+ */
+export function figures(part: MachinePart): string {
+  const { q } = part.parameters;
+  if (typeof q === 'string') return `q = ${q}`;
+  const bounds = part.inequalities.map(({ bound }) => bound);
+  const expressions = part.inequalities.map(({ expression }) => expression).join();
+  if (expressions === 'mean,mean,variance,variance') {
+    return `[${bounds[0]}, ${bounds[1]}] × [${bounds[2]}, ${bounds[3]}]`;
+  }
+  return part.inequalities.map(claimText).join(' and ');
+}
+
+/** `expression relation bound`, as in a certificate. */
+export const claimText = ({ expression, relation, bound }: Inequality): string =>
+  `${expression} ${relation} ${bound}`;
+
+/** A derived part follows once every part that it names is certified, and not before. */
+export function derivedVerdict(
+  part: DerivedPart,
+  verdictOf: (id: string) => Verdict | undefined,
+): Verdict {
+  return part.from.every((id) => verdictOf(id) === 'certified') ? 'certified' : 'undecided';
+}
+
+/** Why a derived part has its verdict. */
+export function describeDerivation(from: readonly string[], verdict: Verdict): string {
+  const failed = verdict === 'certified' ? '' : ', which are not all certified';
+  return `follows from ${from.join(', ') || 'the definitions'}${failed}`;
+}
+
+/** `1 box`, `2 boxes`. */
+export const count = (n: number, one: string, many: string): string =>
+  `${n} ${n === 1 ? one : many}`;
+
+/** Milliseconds for people: three digits at most. */
+export const milliseconds = (ms: number): string =>
+  ms < 10 ? ms.toFixed(1) : Math.round(ms).toString();

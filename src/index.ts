@@ -1,0 +1,80 @@
+/**
+ * snn-verify: the self-normalizing-network theorems, proved and checked.
+ *
+ * Numbers go in as exact decimal texts ('0.1' is one tenth) and come out as enclosures { lo, hi }:
+ * the exact value lies between the two. Every function throws {@link InputError} for input that it
+ * cannot take; the message names the field, what was expected and what was found.
+ */
+import { type CheckResult, checkCertificate } from './checker/check.js';
+import { InputError, readTheorem, readValue, VARIABLES } from './cli/input.js';
+import { described } from './cli/list.js';
+import { type Outcome, outcome } from './cli/outcome.js';
+import { DEFAULT_BOXES, MOST_BOXES, ownDomain, proveOn, type Ranges } from './cli/own-domain.js';
+import { fromDecimal, type Interval } from './interval/index.js';
+import { type FixedPoint, fixedPoint as krawczykFixedPoint } from './moments/fixed-point.js';
+import { evaluate, type Jacobian, type MomentInput } from './moments/index.js';
+import { certificateText } from './prover/certificate.js';
+import { theorems as registered } from './statement/data/registry.js';
+
+export { type CheckResult, type FixedPoint, InputError, type Interval, type Jacobian };
+export type { MomentInput, Outcome };
+
+/** Every registered theorem: its id, statement in words, registered verdict and parts. */
+export const theorems = registered.map(described);
+
+export interface ProveOptions extends Ranges {
+  /** How many boxes may be examined for a part, 1 to 40 000. */
+  readonly maxBoxes?: number;
+}
+
+/**
+ * Decides a theorem: on its registered domain, or, where ranges are given as `'A:B'`, on the
+ * domain with those in place (then only the theorem's template is decided, not the theorem).
+ *
+ * The certificate is what {@link check} reads; the outcome is the prover's word alone.
+ */
+export function prove(
+  id: string,
+  options: ProveOptions = {},
+): Outcome & { readonly certificate: string } {
+  const theorem = readTheorem('id', id);
+  const { maxBoxes = DEFAULT_BOXES } = options;
+  if (!(Number.isInteger(maxBoxes) && maxBoxes >= 1 && maxBoxes <= MOST_BOXES)) {
+    throw new InputError('maxBoxes', `a whole number from 1 to ${MOST_BOXES}`, String(maxBoxes));
+  }
+  const proof = proveOn(theorem, ownDomain(theorem, options, ''), maxBoxes);
+  return { ...outcome(proof), certificate: certificateText(proof) };
+}
+
+/** The independent checker's verdict on the text of a certificate. Never throws. */
+export const check = (certificate: string | Uint8Array): CheckResult =>
+  checkCertificate(certificate);
+
+/** Mean, variance and second moment of the activation at exact decimals μ, ω, ν > 0, τ > 0. */
+export function moments(
+  point: MomentInput,
+): Readonly<Record<'mean' | 'variance' | 'second_moment', Interval>> {
+  const { mean, variance, second_moment } = evaluate(checked(point));
+  return { mean, variance, second_moment };
+}
+
+/** The Jacobian (j11, j12; j21, j22) of (mean, variance) by (μ, ν), and its largest singular value. */
+export function jacobian(point: MomentInput): Jacobian & { readonly sigma_max: Interval } {
+  const { j11, j12, j21, j22, sigma_max } = evaluate(checked(point));
+  return { j11, j12, j21, j22, sigma_max };
+}
+
+function checked(point: MomentInput): MomentInput {
+  for (const variable of VARIABLES) readValue(variable, variable, point[variable]);
+  return point;
+}
+
+/**
+ * The fixed point of (μ, ν) ↦ (mean, variance) that the orbit of (0, 1) approaches, for exact
+ * decimals ω and τ > 0: certified, with a box in which it is the only one, or undecided.
+ */
+export function fixedPoint(omega: string, tau: string): FixedPoint {
+  readValue('omega', 'omega', omega);
+  readValue('tau', 'tau', tau);
+  return krawczykFixedPoint(fromDecimal(omega), fromDecimal(tau));
+}
