@@ -82,6 +82,17 @@ describe('toDecimalDown and toDecimalUp', () => {
     }
   });
 
+  it('never print a midpoint that reads back as the even neighbour', () => {
+    // Doubles of spacing 4, x/4 odd and even: the midpoints x ± 2 that end in 0 are shorter than x.
+    const start = 2 ** 54 - (2 ** 54 % 20);
+    for (let k = 20; k < 2000; k += 20) {
+      for (const x of [start + k + 12, start + k + 8]) {
+        requireShortest(x, toDecimalDown(x), 'below');
+        requireShortest(x, toDecimalUp(x), 'above');
+      }
+    }
+  });
+
   it('print bounds of what fromDecimal encloses', () => {
     fc.assert(
       fc.property(double, (x) => {

@@ -79,6 +79,12 @@ describe('the two ways of powering', () => {
     );
   });
 
+  it('leave exponents beyond 64, for which the margin is not proved, to integers', () => {
+    expect(powerPair(1.1, 64).margin).toBeGreaterThan(0);
+    expect(powerPair(1.1, 65).margin).toBeNaN();
+    expect(powerPair(1.1, -65).margin).toBeNaN();
+  });
+
   it('as cut integers enclose the power, and are exact if nothing was cut', () => {
     const value = ({ mantissa, exponent }: Dyadic): Rational =>
       times(ratio(mantissa, 1n), power(ratio(2n, 1n), exponent));
