@@ -61,7 +61,6 @@ function handler(node: MathNode, options: Options): string | undefined {
       return `\\frac{\\partial ${tex(left)}}{\\partial ${tex(right)}}`;
     }
     if (fn?.name === 'exp') return `e^{${tex(left)}}`;
-    if (fn?.name === 'erfcx') return `\\operatorname{erfcx}\\left(${tex(left)}\\right)`;
     return undefined;
   }
   if (type !== 'OperatorNode' || right === undefined) return undefined;

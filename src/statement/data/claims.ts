@@ -39,7 +39,7 @@ export const selfMapping = (domain: Domain): MachinePart =>
 /**
  * "For every (ω, τ), g is a contraction on Ω in the Euclidean norm with constant q": the largest
  * singular value of the Jacobian is below q everywhere. For a 2×2 matrix J that holds exactly when
- * ‖J‖_F² < q² + det(J)²/q² and |det J| < q² (proofs/README.md, Lemma 5).
+ * ‖J‖_F² < q² + det(J)²/q² and |det J| < q² (proofs/lemmas.md, Lemma 5).
  */
 export const contraction = (id: string, domain: Domain, q: Decimal): MachinePart => ({
   kind: 'machine',

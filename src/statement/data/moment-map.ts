@@ -7,7 +7,7 @@ import type { Coordinate, Definition } from './vocabulary.js';
  * mean = E f(z), second = E f(z)², variance = second − mean². Klambauer et al. 2017, equations (4)
  * and (5), with e^{x+y/2} erfc((x+y)/r) = e^{−u²} erfcx(u + r/2) and e^{2x+2y} erfc((x+2y)/r) =
  * e^{−u²} erfcx(u + r), where r = √(2y), u = x/r and erfcx(t) = e^{t²} erfc(t)
- * (proofs/README.md, Lemma 1). `alpha` and `lambda` are the real numbers α01 and λ01 for which
+ * (proofs/lemmas.md, Lemma 1). `alpha` and `lambda` are the real numbers α01 and λ01 for which
  * (0, 1) is fixed at ω = 0, τ = 1 (Lemma 2).
  *
  * Text is restricted to integers, names, brackets, + − * / ^ (with integer exponents) and the
@@ -54,7 +54,7 @@ export const productOfVariances: Definition = { name: 'y', formula: 'nu*tau' };
 /**
  * The Jacobian of (μ, ν) ↦ (mean, variance) is (ω·D(mean, x), D(mean, nu); ω·D(variance, x),
  * D(variance, nu)). With ω replaced by the largest |ω| its singular values can only grow
- * (proofs/README.md, Lemma 4). `frobenius` is the square of its Frobenius norm, `det` its
+ * (proofs/lemmas.md, Lemma 4). `frobenius` is the square of its Frobenius norm, `det` its
  * determinant.
  */
 export const jacobian: readonly Definition[] = [

@@ -29,7 +29,7 @@ export interface Definition {
 /**
  * A coordinate of the box that is searched: the product of some of the domain's variables. No two
  * coordinates of the same part that are used for a refutation share a variable, so the values they
- * take together over the domain fill a box (proofs/README.md, Lemma 3).
+ * take together over the domain fill a box (proofs/lemmas.md, Lemma 3).
  */
 export interface Coordinate {
   readonly name: string;
