@@ -33,6 +33,8 @@ export function systemReason(error: unknown): string | undefined {
       return 'a file where a folder is needed';
     case 'ENOSPC':
       return 'no space left';
+    case 'ENAMETOOLONG':
+      return 'a name that is too long';
     default:
       return /^E[A-Z0-9]+$/.test(code) ? `the system error ${code}` : undefined;
   }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import * as api from '../../src/index.js';
+
+describe('the package', () => {
+  it('exports what its contract names', () => {
+    expect(Object.keys(api).sort()).toEqual([
+      'InputError',
+      'check',
+      'fixedPoint',
+      'jacobian',
+      'moments',
+      'prove',
+      'theorems',
+    ]);
+  });
+
+  it('states the registered theorems in words', () => {
+    expect(api.theorems.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['theorem-1', 'certified'],
+      ['t1-image', 'refuted'],
+      ['theorem-2', 'certified'],
+      ['theorem-3', 'certified'],
+    ]);
+  });
+
+  it('proves on a domain of one’s own, and its checker accepts the certificate', () => {
+    const { certificate, ...outcome } = api.prove('theorem-3', { nu: '0.02:0.05' });
+    expect(outcome).toMatchObject({
+      theorem: 'theorem-3',
+      registered: false,
+      verdict: 'certified',
+    });
+    expect(api.check(certificate)).toMatchObject({
+      status: 'accepted',
+      theorem: 'theorem-3',
+      instance: { domain: outcome.domain },
+      verdict: 'certified',
+    });
+  });
+
+  it('encloses moments and Jacobian at exact decimals', () => {
+    const point = { mu: '0.1', omega: '-0.1', nu: '0.8', tau: '0.95' };
+    const { mean, variance } = api.moments(point);
+    expect(mean.lo).toBeLessThanOrEqual(-0.03106050179221768);
+    expect(mean.hi).toBeGreaterThanOrEqual(-0.03106050179221769);
+    expect(variance.hi - variance.lo).toBeLessThan(1e-13);
+    expect(Object.keys(api.jacobian(point))).toEqual(['j11', 'j12', 'j21', 'j22', 'sigma_max']);
+  });
+
+  it('encloses a fixed point', () => {
+    expect(api.fixedPoint('0', '1')).toMatchObject({ verdict: 'certified' });
+    expect(api.fixedPoint('0', '0.4')).toMatchObject({ verdict: 'undecided' });
+  });
+
+  it.each([
+    ['prove an unknown theorem', () => api.prove('theorem-9'), 'id'],
+    ['prove on a reversed range', () => api.prove('theorem-2', { nu: '4:3' }), 'nu'],
+    ['prove with half a box', () => api.prove('theorem-2', { maxBoxes: 0.5 }), 'maxBoxes'],
+    [
+      'take a double for a decimal',
+      () => api.moments({ mu: 0.1 as unknown as string, omega: '0', nu: '1', tau: '1' }),
+      'mu',
+    ],
+    ['take ν = 0', () => api.jacobian({ mu: '0', omega: '0', nu: '0', tau: '1' }), 'nu'],
+    ['take τ = 0', () => api.fixedPoint('0', '0'), 'tau'],
+  ])('refuses to %s', (_, call, where) => {
+    expect(call).toThrowError(
+      expect.objectContaining({ name: 'InputError', where, message: expect.any(String) }),
+    );
+  });
+});
