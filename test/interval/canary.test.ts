@@ -5,6 +5,9 @@ import { addDown, addUp, divDown, divUp, mulDown, mulUp } from '../../src/interv
 
 const native: Arithmetic = { add: (a, b) => a + b, mul: (a, b) => a * b, div: (a, b) => a / b };
 const flush = (x: number): number => (Math.abs(x) < 2 ** -1022 ? 0 : x);
+/** a + b for |a| = 1 as an x87 register has it: rounded to a multiple of 2^−63 first. */
+const throughExtended = (a: number, b: number): number =>
+  Math.abs(a) === 1 ? a + (b + 1.5 * 2 ** -11 - 1.5 * 2 ** -11) : a + b;
 const towardsZero =
   (down: (a: number, b: number) => number, up: (a: number, b: number) => number) =>
   (a: number, b: number): number =>
@@ -25,6 +28,8 @@ describe('the start-up check', () => {
     ['products rounded towards zero', { mul: towardsZero(mulDown, mulUp) }],
     ['quotients rounded down', { div: divDown }],
     ['quotients rounded up', { div: divUp }],
+    ['quotients rounded towards zero', { div: towardsZero(divDown, divUp) }],
+    ['sums rounded first to 64 bits', { add: throughExtended }],
     ['single precision', { add: (a, b) => Math.fround(a + b) }],
   ];
   for (const [name, wrong] of wrongRounding) {
