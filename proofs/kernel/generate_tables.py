@@ -67,7 +67,7 @@ def log_table():
         "log-table.ts", "LOG_TABLE",
         ["For i = 0 … 127 at 3i: c, a multiple of 1/512 near 1/m, then h and l with h + l = −log c.", "",
          "m is the middle of [1 + i/128, 1 + (i + 1)/128], halved for i ≥ 53; c = 1 for i = 0 and 127.",
-         "|h + l + log c| ≤ 2^−107."],
+         "The pair has a relative error of at most 2^−106."],
         3, rows)
 
 

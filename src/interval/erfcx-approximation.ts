@@ -18,9 +18,9 @@ export const ASYMPTOTIC = 15;
 /** Relative error of the Taylor branch. */
 const TAYLOR_ERROR = pow2(-68);
 /** Relative error of the asymptotic branch, as a multiple of w² = 1/(2t²)². */
-const ASYMPTOTIC_ERROR = pow2(-48);
-/** Four operations on pairs, a quotient and a constant: less than 32u². */
-const PAIR_ERROR = pow2(-101);
+const ASYMPTOTIC_ERROR = pow2(-47);
+/** Relative error of its products of pairs, quotient and constant: less than 64u². */
+const PAIR_ERROR = pow2(-100);
 
 /** 1/√π as a double-double. */
 const INV_SQRT_PI = { h: 0.5641895835477563, l: 7.66772980658294e-18 };
@@ -67,14 +67,14 @@ function asymptotic(t: number): Approximation {
   const x = scale(t, -n);
   const yh = 1 / x;
   const p = yh * x;
-  const y = { h: yh, l: (1 - p - productError(yh, x, p)) / x };
-  const square = twoProduct(yh, yh);
+  const y = fastTwoSum(yh, (1 - p - productError(yh, x, p)) / x);
+  const square = twoProduct(y.h, y.h);
   const s = pow2(-2 * Math.min(n, 400) - 1);
   const w = square.h * s;
   const low = 1 - 15 * w * (1 - 17 * w * (1 - 19 * w * (1 - 21 * w * (1 - 23 * w))));
   const tail = 1 - 5 * w * (1 - 7 * w * (1 - 9 * w * (1 - 11 * w * (1 - 13 * w * low))));
   const head = fastTwoSum(1, -w);
-  const series = fastTwoSum(head.h, head.l + (3 * w * w * tail - (square.l + 2 * yh * y.l) * s));
+  const series = fastTwoSum(head.h, head.l + (3 * w * w * tail - (square.l + 2 * y.h * y.l) * s));
   const v = mulDD(mulDD(y, series), INV_SQRT_PI);
   return { h: v.h, l: v.l, e: (ASYMPTOTIC_ERROR * w * w + PAIR_ERROR) * v.h, k: -n };
 }

@@ -37,8 +37,8 @@ const C8 = 1 / 40320;
 
 /** Relative error of `q` in reduceExp. */
 export const EXPM1_REDUCED_ERROR = pow2(-67);
-/** Relative error of one product and one sum of pairs and of a table entry: (7 + 3 + 2)u² < 2^−102. */
-const PAIR_ERROR = pow2(-102);
+/** Relative error of the rest: 2^−95 from the reduction of xh + xl, 11u² from pairs and table. */
+const REDUCTION_ERROR = pow2(-94);
 
 /** e^x = 2^m·t·(1 + q): t exact to 2^−106, q = e^r − 1 with a relative error of 2^−67. */
 export type ReducedExp = {
@@ -82,5 +82,5 @@ export function expApproximation(xh: number, xl: number): Approximation {
   const { m, t, q } = reduceExp(xh, xl);
   const p = mulDD(t, q);
   const v = addDD(t, p);
-  return { h: v.h, l: v.l, e: EXPM1_REDUCED_ERROR * Math.abs(p.h) + PAIR_ERROR * v.h, k: m };
+  return { h: v.h, l: v.l, e: EXPM1_REDUCED_ERROR * Math.abs(p.h) + REDUCTION_ERROR * v.h, k: m };
 }

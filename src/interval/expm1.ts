@@ -17,7 +17,7 @@ const TINY = pow2(-60);
 const OVERFLOW = 710;
 /** e^−40 < 2^−54, so that e^x − 1 lies strictly between −1 and the double above it. */
 const SATURATED = -40;
-/** (7 + 3 + 2 + 2)u² < 2^−102: product, sum and sum of pairs, and the table entry. */
+/** (7 + 3 + 2 + 1)u² + 2^−112 < 2^−102: product and sums of pairs, table entry, reduction of x. */
 const PAIR_ERROR = pow2(-102);
 
 /** The largest double ≤ e^x − 1, for −∞ ≤ x ≤ ∞. */

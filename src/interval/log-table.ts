@@ -4,7 +4,7 @@
  * For i = 0 … 127 at 3i: c, a multiple of 1/512 near 1/m, then h and l with h + l = −log c.
  *
  * m is the middle of [1 + i/128, 1 + (i + 1)/128], halved for i ≥ 53; c = 1 for i = 0 and 127.
- * |h + l + log c| ≤ 2^−107.
+ * The pair has a relative error of at most 2^−106.
  */
 export const LOG_TABLE = new Float64Array([
   1.0, 0.0, 0.0, 0.98828125, 0.01178795575204224, 2.208154666796622e-19, 0.98046875,

@@ -21,10 +21,10 @@ const LN2_2 = 5.497923018708371e-14;
 const FIRST_HALVED = 53;
 
 /** Relative error of log1pReduced. */
-const LOG1P_REDUCED_ERROR = pow2(-66);
+const LOG1P_REDUCED_ERROR = pow2(-65);
 /** Error of n·ln 2 for |n| ≤ 1075: 2^−86 for n·LN2_2, 2^−86 for LN2_2 itself. */
 const LN2_ERROR = pow2(-85);
-/** (3 + 3 + 1)u² < 2^−103: two sums of pairs and the table entry. */
+/** 4u² for each of two sums of pairs, with the table entry: 2^−104. */
 const PAIR_ERROR = pow2(-103);
 
 /** The largest double ≤ log x for 0 ≤ x ≤ ∞; log 0 = −∞ and log ∞ = ∞. */
