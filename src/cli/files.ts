@@ -86,6 +86,7 @@ export const readBytes = (where: string, path: string, most: number): Uint8Array
 /** Refuses, before any work is done, a path that cannot become a file of ours. */
 export function requireWritable(where: string, path: string): void {
   const expected = 'the name of a file to write';
+  if (path === '' || path.endsWith('/')) throw new InputError(where, expected, quote(path));
   onFile(where, expected, path, () => {
     if (!statSync(dirname(path)).isDirectory()) {
       throw new InputError(where, expected, `${quote(path)}: its folder is a file`);

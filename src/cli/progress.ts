@@ -21,6 +21,8 @@ function bar(io: Io): ProgressLine {
     format: '{bar} {value}/{total} {stage}',
     barsize: 24,
     clearOnComplete: true,
+    // The terminal is left as it is: an interrupted run could not set it right again.
+    linewrap: true,
     fps: 20,
   });
   line.start(1, 0, { stage: '' });

@@ -204,11 +204,13 @@ describe('a wrong path', () => {
       complaint(`--out: expected the name of a file to write, found "${path}": ${reason}`);
     const prove = (path: string) => run(['prove', 'theorem-2', '--out', path]);
     expect(await prove(folder)).toEqual(out(folder, 'a folder'));
+    expect((await prove('')).err).toContain(
+      '--out: expected the name of a file to write, found ""',
+    );
+    expect((await prove(`${missing}/`)).code).toBe(64);
     expect(await prove('/dev/null')).toEqual(out('/dev/null', 'no ordinary file'));
     expect(await prove(join(missing, 'x'))).toEqual(out(join(missing, 'x'), 'nothing there'));
-    expect(await prove(join(file, 'x'))).toEqual(
-      out(join(file, 'x'), 'a file where a folder is needed'),
-    );
+    expect(await prove(join(file, 'x'))).toEqual(out(join(file, 'x'), 'its folder is a file'));
     expect(readdirSync(folder)).toEqual(['file']);
   });
 
