@@ -44,7 +44,7 @@ interface Token {
   readonly at: number;
 }
 
-const TOKEN = /\s*(?:([A-Za-z_][A-Za-z0-9_]*|\d+|[-+*/^(),])|(\S))/gy;
+const TOKEN = / *(?:([A-Za-z_][A-Za-z0-9_]*|\d+|[-+*/^(),])|([^ ]))/gy;
 
 /** Largest integer literal: 15 digits, exact in every arithmetic we use. */
 const LONGEST_INTEGER = 15;
@@ -70,14 +70,7 @@ function tokens(text: string): Token[] {
  */
 export function parseFormula(text: string): Formula {
   const found = tokens(text);
-  found.forEach((token, i) => {
-    const before = found[i - 1]?.text ?? '';
-    if (/^[\w(]/.test(token.text) && /[\w)]$/.test(before)) {
-      const isCall = token.text === '(' && /^[A-Za-z_]/.test(before);
-      if (!isCall)
-        throw new FormulaError(text, token.at, `missing operator before "${token.text}"`);
-    }
-  });
+  for (const i of found.keys()) checkToken(text, found, i);
   let node: MathNode;
   try {
     node = parse(text);
@@ -89,14 +82,59 @@ export function parseFormula(text: string): Formula {
       (error as Error).message.replace(/ \(char \d+\)$/, ''),
     );
   }
-  const position = (name: string) => found.find((token) => token.text === name)?.at ?? 1;
-  const refuse = (what: string, at = 1): never => {
-    throw new FormulaError(text, at, what);
+  const refuse = (what: string): never => {
+    throw new FormulaError(text, 1, what);
   };
-  return convert(node, position, refuse);
+  return convert(node, refuse);
 }
 
-type Refuse = (what: string, at?: number) => never;
+/** Words that mathjs reads as values. */
+const VALUES = ['true', 'false', 'null', 'undefined', 'NaN', 'Infinity'];
+
+/** Refuses, where it stands, what mathjs would read and our language does not have. */
+function checkToken(text: string, found: readonly Token[], i: number): void {
+  const textAt = (k: number): string => found[k]?.text ?? '';
+  const token = found[i] as Token;
+  const before = textAt(i - 1);
+  const refuse = (problem: string): never => {
+    throw new FormulaError(text, token.at, problem);
+  };
+  const isName = /^[A-Za-z_]/.test(token.text);
+  const opensCall = token.text === '(' && /^[A-Za-z_]/.test(before);
+  if (/^[\w(]/.test(token.text) && /[\w)]$/.test(before) && !opensCall) {
+    refuse(`missing operator before "${token.text}"`);
+  }
+  if (token.text === '+' && /^[-+*/^(,]?$/.test(before)) refuse('"+" needs two operands');
+  if (before === '^' && !/^\d/.test(token.text)) refuse('an exponent is an integer literal');
+  if (token.text === '^' && textAt(i - 2) === '^') refuse('an exponent is an integer literal');
+  if (VALUES.includes(token.text)) refuse(`"${token.text}" is not a name`);
+  if (isName && textAt(i + 1) === '(') {
+    const { commas, last } = argumentsAt(found, i + 1);
+    if (token.text === 'D') {
+      const isCoordinate = textAt(last - 1) === ',' && /^[A-Za-z_]/.test(textAt(last));
+      if (commas !== 1 || !isCoordinate) refuse('expected D(expression, coordinate)');
+    } else if (!FUNCTIONS.some((f) => f === token.text)) {
+      refuse(`unknown function "${token.text}"`);
+    } else if (commas !== 0 || last === i + 1) {
+      refuse(`${token.text} takes one argument`);
+    }
+  }
+}
+
+/** The commas between the bracket that opens at `open` and its partner, and the last token inside. */
+function argumentsAt(found: readonly Token[], open: number): { commas: number; last: number } {
+  let depth = 0;
+  let commas = 0;
+  for (let k = open; k < found.length; k++) {
+    const { text } = found[k] as Token;
+    if (text === '(') depth++;
+    if (text === ',' && depth === 1) commas++;
+    if (text === ')' && --depth === 0) return { commas, last: k - 1 };
+  }
+  return { commas, last: found.length - 1 };
+}
+
+type Refuse = (what: string) => never;
 
 /** The structure of a mathjs node, as far as we read it. */
 interface Shape {
@@ -109,10 +147,10 @@ interface Shape {
   readonly value?: unknown;
 }
 
-function convert(node: MathNode, position: (name: string) => number, refuse: Refuse): Formula {
+function convert(node: MathNode, refuse: Refuse): Formula {
   const shape = node as unknown as Shape;
   const go = (child: MathNode | undefined): Formula =>
-    child === undefined ? refuse('an operand is missing') : convert(child, position, refuse);
+    child === undefined ? refuse('an operand is missing') : convert(child, refuse);
   switch (shape.type) {
     case 'ParenthesisNode':
       return go(shape.content);
@@ -129,8 +167,7 @@ function convert(node: MathNode, position: (name: string) => number, refuse: Ref
       }
       if (shape.op === '^') {
         const exponent = go(right);
-        if (exponent.kind !== 'integer')
-          return refuse('an exponent is an integer literal', position('^'));
+        if (exponent.kind !== 'integer') return refuse('an exponent is an integer literal');
         return { kind: 'power', base: go(left), exponent: exponent.value };
       }
       if (shape.op === '+' || shape.op === '-' || shape.op === '*' || shape.op === '/') {
@@ -144,13 +181,13 @@ function convert(node: MathNode, position: (name: string) => number, refuse: Ref
       if (name === 'D') {
         const by = args[1] === undefined ? undefined : go(args[1]);
         if (args.length !== 2 || by?.kind !== 'name') {
-          return refuse('expected D(expression, coordinate)', position('D'));
+          return refuse('expected D(expression, coordinate)');
         }
         return { kind: 'derivative', of: go(args[0]), by: by.name };
       }
       const known = FUNCTIONS.find((f) => f === name);
-      if (known === undefined) return refuse(`unknown function "${name}"`, position(name));
-      if (args.length !== 1) return refuse(`${name} takes one argument`, position(name));
+      if (known === undefined) return refuse(`unknown function "${name}"`);
+      if (args.length !== 1) return refuse(`${name} takes one argument`);
       return { kind: 'call', name: known, argument: go(args[0]) };
     }
     default:
