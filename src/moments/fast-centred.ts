@@ -5,9 +5,7 @@
  *   |F − F(c)| ≤ |F_x(c)|ρ + |F_y(c)|σ + ½F_xx ρ² + F_xy ρσ + ½F_yy σ²,  ρ ≥ |x − c_x|, σ ≥ |y − c_y|,
  *
  * where F_xx, F_xy, F_yy stand for bounds over the box. Both moments solve the heat equation
- * F_y = ½F_xx, so the bounds follow from those on derivatives by x alone, which are means of simple
- * functions under a density that is nowhere above pMax = 1/√(2π·y.lo) (proofs/moments/fast.md,
- * Lemma 3). The gradient is
+ * F_y = ½F_xx, and fast-curvature.ts bounds their derivatives by x. The gradient is
  *
  *   mean_x = λ(Q + αA1),                  mean_y = ½λ(αA1 − (α − 1)p),
  *   second_x = 2λ²(L1 − α²(A1 − A2)),     second_y = λ²(Q + α²(2·A2 − A1)),
@@ -18,6 +16,7 @@
  * The centre is the point with u and r exactly the two doubles computed, x = ur and y = r²/2: no
  * property of Math.sqrt is needed, a bad root would only make the radii ρ, σ larger.
  */
+import { meanCurvature, secondCurvature } from './fast-curvature.js';
 import {
   alpha,
   alphaMinusOne,
@@ -100,14 +99,10 @@ export function fastCentred(
   const secondX = 2 * lambdaSquared * (l1 - alphaSquared * d);
   const secondY = lambdaSquared * (above + alphaSquared * (2 * a2 - a1));
 
-  // Lemma 3: ½F_xx ρ² + F_xy ρσ + ½F_yy σ², constants rounded up.
-  const pMax = 0.5642 * inverse * (1 + 0.83 * spread);
-  const meanCurve =
-    pMax *
-    (rho * (0.8792 * rho + (0.8792 + 0.539 * pMax) * sigma) +
-      (0.2198 + pMax * (0.335 + 0.556 * pMax)) * sigma * sigma);
-  const secondCurve =
-    3.091 * rho * rho + pMax * sigma * (3.478 * rho + (2.367 + 0.756 * pMax) * sigma);
+  // 1/√(2πy) for y ≥ (r²/2)(1 − spread): 1/√(1 − k) is convex, at most 1 + 2(√2 − 1)k for k ≤ 1/2.
+  const density = 0.5642 * inverse * (1 + 0.83 * spread);
+  const meanCurve = meanCurvature(density, rho, sigma);
+  const secondCurve = secondCurvature(density, rho, sigma);
 
   const meanError = MEAN_ERROR * (1 + 0.5 * (Math.abs(x) + sigma) + 0.25 * r + rho);
   const meanRadius =
