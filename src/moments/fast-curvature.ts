@@ -1,5 +1,5 @@
 /**
- * Bounds on the second derivatives of mean and second moment (proofs/moments/fast.md, Lemma 3).
+ * Bounds on the second derivatives of mean and second moment (proofs/moments/fast.md, Lemma C).
  *
  * Where y ≥ y.lo, no density in sight exceeds d = 1/√(2π·y.lo), and with p the density of z at 0
  *

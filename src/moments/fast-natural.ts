@@ -3,8 +3,8 @@
  * extension in the coordinates u = x/√(2y) and r = √(2y).
  *
  * With z = r(u + g/√2), g standard normal, z⁺ and (z⁺)² grow with u and with r, while (1 − e^z)⁺ and
- * its square fall with u and grow with r (where z < 0, |z| is a multiple of r). So do their means:
- * over [u]×[r]
+ * its square fall with u and grow with r (where z < 0, |z| is a multiple of r). So do their means
+ * (proofs/moments/fast.md, Lemma A): over [u]×[r]
  *
  *   L1, L2 are between their values at (u.lo, r.lo) and (u.hi, r.hi),
  *   N, B   are between their values at (u.hi, r.lo) and (u.lo, r.hi),

@@ -7,6 +7,7 @@ import { centred, natural } from './peers/fast.js';
 import { kernel } from './peers/kernel.js';
 import { npm } from './peers/npm.js';
 import { plain } from './peers/plain.js';
+import { tight } from './peers/tight.js';
 
 /** Widths of mean, second moment, variance. */
 export type Widths = readonly [number, number, number];
@@ -37,7 +38,7 @@ export function momentsReport(): MomentsReport {
   const all = boxes();
   const ranges = sampledRanges(all);
   const ball = arb(53);
-  const peers: Peer[] = [natural, centred, kernel, npm, plain, ...(ball ? [ball] : [])];
+  const peers: Peer[] = [natural, centred, kernel, tight, npm, plain, ...(ball ? [ball] : [])];
   const measured = measure(peers, all);
   const find = (peer: Peer | undefined): Measurement | undefined =>
     measured.find((m) => m.peer === peer);

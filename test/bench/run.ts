@@ -32,20 +32,11 @@ if (json) {
 
 function text(report: MomentsReport, timings: readonly TheoremTiming[]): string {
   const { x, y } = CENTRES;
-  const three = (w: Widths | undefined, print: (v: number) => string): string[] =>
-    w ? w.map(print) : ['', '', ''];
-  const scientific = (v: number): string => v.toExponential(2);
+  const three = (w: Widths | undefined): string[] =>
+    w ? w.map((v) => v.toExponential(2)) : ['', '', ''];
   const heads = [
-    ['one enclosure of (mean, second moment, variance)', 'ns', 'boxes/s', '× Arb', 'time/plain'],
-    [
-      'width: mean',
-      'second',
-      'variance',
-      'worst/true: mean',
-      'second',
-      'variance',
-      'wider than Arb',
-    ],
+    ['moments over a box', 'ns', 'boxes/s', '× Arb', 'time ÷ plain'],
+    ['width of mean', 'second', 'variance', '÷ true, worst', 'wider than Arb'],
   ].flat();
   const rows = report.rows.map((row) => [
     row.name,
@@ -53,11 +44,11 @@ function text(report: MomentsReport, timings: readonly TheoremTiming[]): string 
     Math.round(row.boxesPerSecond).toLocaleString('en'),
     row.timesArb?.toFixed(1) ?? '',
     row.timesPlain.toFixed(2),
-    ...three(row.widths, scientific),
-    ...three(row.worstOverTrue, (v) => v.toFixed(3)),
+    ...three(row.widths),
+    row.worstOverTrue ? Math.max(...row.worstOverTrue).toFixed(3) : '',
     row.widerThanArb === undefined ? '' : `${row.widerThanArb} of ${COUNT}`,
   ]);
-  const truth = ['(true range, sampled)', '', '', '', '', ...three(report.trueWidths, scientific)];
+  const truth = ['(true ranges, sampled)', '', '', '', '', ...three(report.trueWidths)];
   const proofs = timings.map((t) => [
     t.theorem,
     t.verdict,
@@ -71,7 +62,7 @@ function text(report: MomentsReport, timings: readonly TheoremTiming[]): string 
   ]);
   return [
     `${machine.processor}, ${machine.platform}, Node ${machine.node}, one thread.`,
-    `${COUNT} boxes [x]×[y] of half-width ${HALF_WIDTH}, centres in [${x}]×[${y}]; medians.`,
+    `${COUNT} boxes [x]×[y] of half-width ${HALF_WIDTH}, centres in [${x}]×[${y}]; medians, mean widths.`,
     '',
     table(heads, [...rows, truth]),
     ...report.rows.map((row) => `  ${row.name}: ${row.method}`),

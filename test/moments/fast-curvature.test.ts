@@ -7,7 +7,7 @@ import { momentMap } from '../../src/moments/moment-map.js';
 import { point } from '../../src/interval/index.js';
 import { effort } from '../support/effort.js';
 
-/** The second derivatives in the form of proofs/moments/fast.md, Lemma 3, with their common scale. */
+/** The second derivatives in the form of proofs/moments/fast.md, Lemma B, with their common scale. */
 function secondDerivatives(x: number, y: number) {
   const r = Math.sqrt(2 * y);
   const u = x / r;
