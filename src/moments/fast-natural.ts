@@ -9,7 +9,9 @@
  *   L1, L2 are between their values at (u.lo, r.lo) and (u.hi, r.hi),
  *   N, B   are between their values at (u.hi, r.lo) and (u.lo, r.hi),
  *
- * and mean = λ(L1 − αN), second = λ²(L2 + α²B) follow by interval arithmetic on exact ranges.
+ * and mean = λ(L1 − αN), second = λ²(L2 + α²B) follow by interval arithmetic on exact ranges. About
+ * one to four times the true width for |x| ≤ √y; wide where |x| is many √y, since u and r both vary
+ * with y.
  */
 import { pred, succ } from '../interval/loose.js';
 import {
