@@ -1,0 +1,113 @@
+import { theorems } from '../statement/data/registry.js';
+import type * as Data from '../statement/data/vocabulary.js';
+import { decimal, isDecimal } from './decimal.js';
+import { range } from './evaluate.js';
+import { ONE, ZERO } from './interval.js';
+import { conform, readJson, type Shape } from './json.js';
+import { demand } from './rejection.js';
+import { statementDigest } from './statement.js';
+
+type PerVariable<T> = Readonly<Record<Data.DomainVariable, T>>;
+
+/** What a certificate says of a part: a tree, or a witness if it is refuted. */
+interface WrittenPart {
+  readonly verdict: Data.Verdict;
+  readonly tree: string;
+  readonly witness: PerVariable<string> & { readonly claim: string };
+}
+
+/** The fields of a certificate that are not known beforehand, once they have been seen to fit. */
+interface Written {
+  readonly theorem: string;
+  readonly instance: {
+    readonly domain: PerVariable<readonly [string, string]>;
+    contraction?: string;
+  };
+  readonly statement: string;
+  readonly parts: readonly WrittenPart[];
+}
+
+/** The theorem itself, or its template on another domain. */
+export type Instance = 'registered' | Data.Instance;
+
+const perVariable = <T>(f: (v: Data.DomainVariable) => T): PerVariable<T> => {
+  return { mu: f('mu'), omega: f('omega'), nu: f('nu'), tau: f('tau') };
+};
+
+const isText: Shape = (value) => typeof value === 'string';
+const isList: Shape = (value) => Array.isArray(value);
+const isPresent: Shape = (value) => value !== undefined;
+const isVerdict: Shape = (v) => v === 'certified' || v === 'refuted' || v === 'undecided';
+const isRegistered: Shape = (id) => theorems.some((theorem) => theorem.id === id);
+
+/** What is claimed of a part. */
+export type PartClaim = WrittenPart & { readonly part: Data.MachinePart };
+
+/** Reads a certificate (certificates/README.md §1), and refuses what the statement does not have. */
+export function readCertificate(input: string | Uint8Array) {
+  const written = readJson(input) as Written;
+  const head = { format: 'snn-verify certificate', version: 1, theorem: isRegistered };
+  conform('certificate', written, {
+    ...head,
+    instance: isPresent,
+    statement: isText,
+    parts: isList,
+  });
+  const theorem = theorems.find(({ id }) => id === written.theorem)!;
+  const instance = readInstance(written.instance, theorem);
+  const parts = instance === 'registered' ? theorem.parts : theorem.template?.(instance);
+  demand(parts !== undefined, 'instance', `${theorem.id} has no other instance`);
+  conform('statement', written.statement, statementDigest(theorem.id, parts));
+  const machineParts = parts.filter((part) => part.kind === 'machine');
+  conform(
+    'parts',
+    written.parts,
+    machineParts.map((part, i) => partShape(part, written.parts[i])),
+  );
+  const claims = machineParts.map((part, i) => ({ ...written.parts[i]!, part }));
+  return { theorem, instance, parts, claims };
+}
+
+/** The instance (§2). */
+function readInstance(
+  written: Written['instance'] | 'registered',
+  theorem: Data.Theorem,
+): Instance {
+  if (written === 'registered') return written;
+  const constant = theorem.registered.contraction && { contraction: isDecimal };
+  const domainShape = perVariable(() => [isDecimal, isDecimal]);
+  conform('instance', written, { domain: domainShape, ...constant });
+  const domain = perVariable((v): Data.Range => {
+    const [lower, upper] = written.domain[v];
+    const { lo, hi } = range({ lower, upper });
+    demand(lo.lte(hi), 'domain', `${v}: ${lower} is greater than ${upper}`);
+    const isFree = v === 'mu' || v === 'omega';
+    demand(isFree || lo.gt(ZERO.lo), 'domain', `${v} must be positive`);
+    return { lower, upper };
+  });
+  if (written.contraction === undefined) return { domain };
+  const q = decimal(written.contraction);
+  demand(q.gt(ZERO.lo) && q.lte(ONE.lo), 'instance', 'contraction must be in (0, 1]');
+  return { domain, contraction: written.contraction };
+}
+
+/** What a part (§4) has to be, given the verdict that it claims. */
+function partShape({ id, domain, inequalities }: Data.MachinePart, written?: WrittenPart): Shape {
+  const witness = { claim: isText, ...perVariable(() => isDecimal) };
+  return {
+    part: id,
+    domain: perVariable((v) => [domain[v].lower, domain[v].upper]),
+    claims: inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`),
+    verdict: isVerdict,
+    ...(written?.verdict === 'refuted' ? { witness } : { tree: isText }),
+  };
+}
+
+/** A witness (§7) as a domain: the one point, which has to be in the domain of its part. */
+export const witnessDomain = (part: Data.MachinePart, witness: PerVariable<string>): Data.Domain =>
+  perVariable((v) => {
+    const [{ lo, hi }, at] = [range(part.domain[v]), decimal(witness[v])];
+    const isInside = at.gte(lo) && at.lte(hi);
+    demand(isInside, 'witness-outside', `${v} is outside the domain`, { part: part.id });
+    return { lower: witness[v], upper: witness[v] };
+  });
