@@ -1,5 +1,4 @@
 import { checkCertificate, type CheckResult, missingTheorems } from '../checker/check.js';
-import { limits } from '../checker/rejection.js';
 import { isFolder, jsonFiles, readBytes } from './files.js';
 import { InputError } from './input.js';
 import { EXIT, exitCodeOf, type Io, worst, write, writeJson } from './io.js';
@@ -63,9 +62,12 @@ export async function check(
   return exitCode;
 }
 
+/** No certificate has that many bytes (certificates/README.md, §1). */
+const ENOUGH = 1_000_001;
+
 /** One file, read from disk; a file too large is read no further than to see that it is. */
 export function checkFile(file: string, line: ProgressLine): CheckResult {
-  const bytes = readBytes('path', file, limits.bytes + 1);
+  const bytes = readBytes('path', file, ENOUGH);
   return checkCertificate(bytes, {
     onLeaf: (done, total) => line.update(done, total, `leaves of ${file}`),
   });
@@ -83,31 +85,31 @@ function exitCodeFor(result: CheckResult): number {
   }
 }
 
+/** What there is to say on stdout; what is no certificate is said on stderr. */
 function describeResult(file: string, result: CheckResult): string {
-  switch (result.status) {
-    case 'accepted': {
-      const { theorem, instance, verdict, parts } = result;
-      const leaves = parts.reduce((sum, part) => sum + part.leaves, 0);
-      const subject =
-        instance === 'registered' ? theorem : `${theorem} on ${describeDomain(instance.domain)}`;
-      return `${file}: accepted: ${subject}: ${verdict} (${count(leaves, 'leaf', 'leaves')})\n`;
-    }
-    case 'rejected':
-      return `${[`${file}: rejected: ${result.message}`, ...place(result)].join('\n  ')}\n`;
-    case 'not-a-certificate':
-      return '';
+  if (result.status === 'accepted') {
+    const { theorem, instance, verdict, parts } = result;
+    const leaves = parts.reduce((sum, part) => sum + part.leaves, 0);
+    const subject =
+      instance === 'registered' ? theorem : `${theorem} on ${describeDomain(instance.domain)}`;
+    return `${file}: accepted: ${subject}: ${verdict} (${count(leaves, 'leaf', 'leaves')})\n`;
   }
+  if (result.status === 'not-a-certificate') return '';
+  return `${[`${file}: rejected: ${result.message}`, ...describePlace(result)].join('\n  ')}\n`;
 }
 
+type Refused = Exclude<CheckResult, { readonly status: 'accepted' }>;
+
 /** Where a certificate fails, and the figures there. */
-function place(result: CheckResult & { readonly status: 'rejected' }): string[] {
-  const { part, claim, path, figures } = result;
+function describePlace({ part, claim, path, figures }: Refused): string[] {
   const where = Object.entries({ part, claim, leaf: path })
     .filter(([, name]) => name !== undefined)
     .map(([kind, name]) => `${kind} ${name}`);
   const lines = where.length === 0 ? [] : [where.join(', ')];
   if (figures === undefined) return lines;
-  const { box, enclosure } = figures;
-  const sides = box.map(({ lower, upper }) => `[${lower}, ${upper}]`);
-  return [...lines, `box ${sides.join(' × ')}, enclosure [${enclosure.lower}, ${enclosure.upper}]`];
+  const range = ({ lo, hi }: { lo: unknown; hi: unknown }) => `[${lo}, ${hi}]`;
+  return [
+    ...lines,
+    `box ${figures.box.map(range).join(' × ')}, enclosure ${range(figures.enclosure)}`,
+  ];
 }

@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { Decimal } from 'decimal.js';
 import { onFile } from './files.js';
 import { InputError, quote, readCount, readValue, VARIABLES } from './input.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
@@ -15,7 +16,7 @@ export interface EvalOptions extends Partial<PointText> {
 
 /** Significant digits of the checker's enclosures, if the reader names no number. */
 const DIGITS = 30;
-const MOST_DIGITS = 1000;
+const MOST_DIGITS = 300;
 
 /** `eval`: rigorous enclosures at one point or at every row of a CSV file. */
 export async function evaluatePoints(options: EvalOptions, io: Io): Promise<number> {
@@ -61,7 +62,7 @@ async function evaluateOne(
   if (options.json) return writeJson(io, { ...point, ...enclosures });
   const rows = QUANTITIES.map((quantity) => {
     const { lo, hi } = enclosures[quantity];
-    return [quantity, lo, hi, (Number(hi) - Number(lo)).toExponential(1)];
+    return [quantity, lo, hi, new Decimal(hi).minus(lo).toExponential(1)];
   });
   await write(io.stdout, table(['quantity', 'at least', 'at most', 'width about'], rows));
 }

@@ -64,21 +64,19 @@ export function readRange(where: string, variable: DomainVariable, text: string)
   if (ends.length !== 2) refuse();
   const [a, b] = ends.map((end) => decimal(where, end, expected, text)) as [Exact, Exact];
   if (compare(a, b) > 0 || (positive && a.digits <= 0n)) refuse();
-  const range = { lower: formatDecimal(a), upper: formatDecimal(b) };
-  if (Math.max(range.lower.length, range.upper.length) > MAX_DIGITS) {
-    throw new InputError(where, `numbers of at most ${MAX_DIGITS} digits`, quote(text));
-  }
-  return range;
+  return { lower: formatDecimal(a), upper: formatDecimal(b) };
 }
 
 function decimal(where: string, text: string, expected: string, found: string): Exact {
   if (typeof text !== 'string') throw new InputError(where, expected, `a ${typeof text}`);
   try {
-    return parseDecimal(text);
+    const value = parseDecimal(text);
+    if (formatDecimal(value).length <= MAX_DIGITS) return value;
   } catch (error) {
     if (error instanceof DecimalError) throw new InputError(where, expected, quote(found));
     throw error;
   }
+  throw new InputError(where, `numbers of at most ${MAX_DIGITS} digits`, quote(found));
 }
 
 /** A whole number from `least` to `most`, in decimal digits. */

@@ -39,6 +39,25 @@ describe('eval at a point', () => {
   });
 });
 
+describe('eval --checker', () => {
+  it('encloses the same values in decimal arithmetic, to the digits asked for', async () => {
+    const { code, out } = await run(['eval', ...point, '--checker', '--digits', '50', '--json']);
+    expect(code).toBe(0);
+    // 40-digit value from mpmath: -0.03106050179221768434580846087492834860028…
+    const { mean } = JSON.parse(out);
+    expect(mean.lo).toMatch(/^-0\.031060501792217684345808460874928348600282\d+$/);
+    expect(mean.hi).toMatch(/^-0\.031060501792217684345808460874928348600282\d+$/);
+    expect(mean.lo).not.toBe(mean.hi);
+  });
+
+  it('takes exponents, and CSV too', async () => {
+    const csv = 'mu,omega,nu,tau\n1e-1,-1e-1,8e-1,95e-2\n';
+    const { code, out } = await run(['eval', '--csv', '-', '--checker'], csv);
+    expect(code).toBe(0);
+    expect(out).toContain('\n1e-1,-1e-1,8e-1,95e-2,-0.03106050179221768434580846087');
+  });
+});
+
 describe('eval --csv', () => {
   it('finds the columns by name and repeats the inputs as they were given', async () => {
     const csv = '\ufeffid, tau ,nu,omega,mu\r\n7, 1.250 ,"3e0",-.1,+0\r\n\r\n8,1,1,0,0\r\n';
