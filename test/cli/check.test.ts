@@ -45,7 +45,9 @@ describe('check', () => {
       file(certified.replace(/"tree": ".*"/, '"tree": "1"')),
     ]);
     expect(code).toBe(1);
-    expect(out).toMatch(/: rejected: variance - nu <= -0\.1197 is not proved by the bound 14\.1\d*\n/);
+    expect(out).toMatch(
+      /: rejected: variance - nu <= -0\.1197 is not proved by the bound 14\.1\d*\n/,
+    );
     expect(out).toContain('\n  part variance-decreases, claim change, leaf root\n');
     expect(out).toMatch(
       /\n {2}box \[-?0\.1, 0\.1\] × \[3, 16\] × \[0\.8, 1\.25\], enclosure \[.*\]\n$/,
