@@ -16,15 +16,17 @@ interface WrittenPart {
   readonly witness: PerVariable<string> & { readonly claim: string };
 }
 
-/** The fields of a certificate that are not known beforehand, once they have been seen to fit. */
+/** What is not known of a certificate beforehand; a promise until `conform` has seen it. */
 interface Written {
   readonly theorem: string;
-  readonly instance: {
-    readonly domain: PerVariable<readonly [string, string]>;
-    contraction?: string;
-  };
+  readonly instance: 'registered' | WrittenInstance;
   readonly statement: string;
   readonly parts: readonly WrittenPart[];
+}
+
+interface WrittenInstance {
+  readonly domain: PerVariable<readonly [string, string]>;
+  readonly contraction?: string;
 }
 
 /** The theorem itself, or its template on another domain. */
@@ -46,33 +48,27 @@ export type PartClaim = WrittenPart & { readonly part: Data.MachinePart };
 /** Reads a certificate (certificates/README.md §1), and refuses what the statement does not have. */
 export function readCertificate(input: string | Uint8Array) {
   const written = readJson(input) as Written;
-  const head = { format: 'snn-verify certificate', version: 1, theorem: isRegistered };
-  conform('certificate', written, {
-    ...head,
-    instance: isPresent,
-    statement: isText,
-    parts: isList,
-  });
+  const [format, version] = ['snn-verify certificate', 1];
+  const known = { format, version, theorem: isRegistered };
+  const unknown = { instance: isPresent, statement: isText, parts: isList };
+  conform('certificate', written, { ...known, ...unknown });
   const theorem = theorems.find(({ id }) => id === written.theorem)!;
   const instance = readInstance(written.instance, theorem);
   const parts = instance === 'registered' ? theorem.parts : theorem.template?.(instance);
   demand(parts !== undefined, 'instance', `${theorem.id} has no other instance`);
   conform('statement', written.statement, statementDigest(theorem.id, parts));
   const machineParts = parts.filter((part) => part.kind === 'machine');
-  conform(
-    'parts',
-    written.parts,
-    machineParts.map((part, i) => partShape(part, written.parts[i])),
-  );
-  const claims = machineParts.map((part, i) => ({ ...written.parts[i]!, part }));
-  return { theorem, instance, parts, claims };
+  const shapes = machineParts.map((part, i) => partShape(part, written.parts[i]));
+  conform('parts', written.parts, shapes);
+  return {
+    theorem,
+    instance,
+    claims: machineParts.map((part, i): PartClaim => ({ ...written.parts[i]!, part })),
+  };
 }
 
 /** The instance (§2). */
-function readInstance(
-  written: Written['instance'] | 'registered',
-  theorem: Data.Theorem,
-): Instance {
+function readInstance(written: Written['instance'], theorem: Data.Theorem): Instance {
   if (written === 'registered') return written;
   const constant = theorem.registered.contraction && { contraction: isDecimal };
   const domainShape = perVariable(() => [isDecimal, isDecimal]);

@@ -1,14 +1,14 @@
 import { theorems } from '../statement/data/registry.js';
-import type { DerivedPart, Relation, Verdict } from '../statement/data/vocabulary.js';
+import type { MachinePart, Relation, Verdict } from '../statement/data/vocabulary.js';
 import { type Instance, type PartClaim, readCertificate, witnessDomain } from './certificate.js';
 import { type Decimal, NoEnclosure } from './decimal.js';
 import { evaluation, parametersOver, rootBox } from './evaluate.js';
 import { type Arithmetic, arithmetic, larger, smaller } from './interval.js';
 import { demand, type Place, Rejection, type RejectionCode } from './rejection.js';
-import { decisive, holds, isLower, taylorForms } from './taylor-form.js';
+import { isLower, taylorForms } from './taylor-form.js';
 import { type Leaf, leavesOf } from './tree.js';
 
-/** A part, its verdict reproduced. A derived part is certified if those are that it follows from. */
+/** A machine part, its verdict reproduced. */
 export interface PartReport {
   readonly part: string;
   readonly says: string;
@@ -45,23 +45,17 @@ export function checkCertificate(
   { digits = 24, onLeaf = () => {} }: CheckOptions = {},
 ): CheckResult {
   try {
-    const { theorem, instance, parts, claims } = readCertificate(input);
+    const { theorem, instance, claims } = readCertificate(input);
     const kernel = arithmetic(digits);
-    const tasks = claims.map((claim) => ({ ...claim, leaves: treeOf(claim, kernel) }));
-    const total = tasks.flatMap(({ leaves }) => leaves).length;
+    const trees = claims.map((claim) => treeOf(claim, kernel));
+    const total = trees.filter((_, i) => claims[i]!.verdict === 'certified').flat().length;
     let done = 0;
-    const reports = tasks.map((task) => replay(task, kernel, () => onLeaf(++done, total)));
-    const verdict = overall(reports);
+    const progress = () => onLeaf(++done, total);
+    const parts = claims.map((claim, i) => replay(claim, trees[i]!, kernel, progress));
+    const verdict = overall(parts.map((part) => part.verdict));
     const isExpected = instance !== 'registered' || verdict === theorem.expected;
     demand(isExpected, 'unexpected-verdict', `${verdict}, but ${theorem.expected} is registered`);
-    const derived = parts.flatMap((part) => (part.kind === 'derived' ? derive(part, reports) : []));
-    return {
-      status: 'accepted',
-      theorem: theorem.id,
-      instance,
-      verdict,
-      parts: [...reports, ...derived],
-    };
+    return { status: 'accepted', theorem: theorem.id, instance, verdict, parts };
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     const { status, code, message, place } = error;
@@ -71,10 +65,9 @@ export function checkCertificate(
 
 /** The registered theorems that no result proves or refutes as registered. */
 export const missingTheorems = (results: readonly CheckResult[]): readonly string[] => {
-  const found = results.map(
-    (r) => r.status === 'accepted' && r.instance === 'registered' && r.theorem,
-  );
-  return theorems.map(({ id }) => id).filter((id) => !found.includes(id));
+  const accepted = results.filter((result) => result.status === 'accepted');
+  const found = accepted.filter(({ instance }) => instance === 'registered');
+  return theorems.map(({ id }) => id).filter((id) => !found.some(({ theorem }) => theorem === id));
 };
 
 /** The leaves of a claim: none is undecided in a certified part, and one at least in an undecided. */
@@ -87,24 +80,27 @@ function treeOf({ part, verdict, tree }: PartClaim, kernel: Arithmetic): readonl
   return leaves;
 }
 
-interface Task extends PartClaim {
-  readonly leaves: readonly Leaf[];
-}
-
 /** Reproduces a verdict. What is undecided claims nothing, so there is nothing to reproduce. */
-function replay(task: Task, kernel: Arithmetic, progress: () => void): PartReport {
-  const { part, verdict, leaves } = task;
+function replay(
+  { part, verdict, witness }: PartClaim,
+  leaves: readonly Leaf[],
+  kernel: Arithmetic,
+  progress: () => void,
+): PartReport {
   const undecided = leaves.filter((leaf) => leaf.order === 0).length;
   const report = { part: part.id, says: part.says, verdict, leaves: leaves.length, undecided };
   if (verdict === 'undecided') return { ...report, bounds: {} };
-  return {
-    ...report,
-    bounds: verdict === 'refuted' ? refute(task, kernel) : certify(task, kernel, progress),
-  };
+  if (verdict === 'refuted') return { ...report, bounds: refute(part, witness, kernel) };
+  return { ...report, bounds: certify(part, leaves, kernel, progress) };
 }
 
 /** Every inequality on every leaf (§6). */
-function certify({ part, leaves }: Task, kernel: Arithmetic, progress: () => void) {
+function certify(
+  part: MachinePart,
+  leaves: readonly Leaf[],
+  kernel: Arithmetic,
+  progress: () => void,
+) {
   const evaluate = evaluation(part, parametersOver(part, part.domain), kernel);
   const bounds: Record<string, Decimal> = {};
   for (const { path, box, order } of leaves) {
@@ -124,21 +120,20 @@ function certify({ part, leaves }: Task, kernel: Arithmetic, progress: () => voi
 
 const opposite: Record<Relation, Relation> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
 
-/** The claim that a witness refutes (§7), on the domain that is the one point. */
-function refute({ part, witness }: PartClaim, kernel: Arithmetic) {
-  const inequality = part.inequalities.find(({ id }) => id === witness.claim);
+/** The opposite of a claim is proved on the domain that is its witness alone (§7). */
+function refute(part: MachinePart, witness: PartClaim['witness'], kernel: Arithmetic) {
+  const claim = part.inequalities.find(({ id }) => id === witness.claim);
   const place = { part: part.id, claim: witness.claim };
-  demand(inequality !== undefined, 'witness-claim', 'the part has no such claim', place);
+  demand(claim !== undefined, 'witness-claim', 'the part has no such claim', place);
   const domain = witnessDomain(part, witness);
-  const box = rootBox(part.coordinates, domain, kernel);
   const evaluate = evaluation(part, parametersOver(part, domain), kernel);
-  const compute = () => taylorForms(evaluate, [inequality], box, 1);
-  const form = defined('witness-undefined', place, compute)[0]!;
-  const relation = opposite[inequality.relation];
-  const isRefuted = holds(form.enclosure, relation, inequality.bound);
-  const message = `${inequality.expression} ${relation} ${inequality.bound} is not proved`;
-  demand(isRefuted, 'witness-refutes-nothing', message, { ...place, figures: form });
-  return { [inequality.id]: decisive(form.enclosure, relation) };
+  const contrary = { ...claim, relation: opposite[claim.relation] };
+  const box = rootBox(part.coordinates, domain, kernel);
+  const compute = () => taylorForms(evaluate, [contrary], box, 1);
+  const figures = defined('witness-undefined', place, compute)[0]!;
+  const message = `${claim.expression} ${contrary.relation} ${claim.bound} is not proved`;
+  demand(figures.proved, 'witness-refutes-nothing', message, { ...place, figures });
+  return { [claim.id]: figures.end };
 }
 
 /** What is computed, or a refusal where there is no enclosure. */
@@ -152,14 +147,7 @@ function defined<T>(code: RejectionCode, place: Place, compute: () => T): T {
 }
 
 /** The verdict of the whole (§8). */
-function overall(reports: readonly PartReport[]): Verdict {
-  const verdicts = reports.map((report) => report.verdict);
+function overall(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('refuted')) return 'refuted';
   return verdicts.includes('undecided') ? 'undecided' : 'certified';
-}
-
-function derive({ id, says, from }: DerivedPart, reports: readonly PartReport[]): PartReport {
-  const certified = reports.filter((r) => r.verdict === 'certified').map((r) => r.part);
-  const verdict = from.every((part) => certified.includes(part)) ? 'certified' : 'undecided';
-  return { part: id, says, verdict, leaves: 0, undecided: 0, bounds: {} };
 }

@@ -98,9 +98,9 @@ type Rule = readonly [Interval, (c: Interval, m: number, before: Interval) => In
 
 /** π and the Taylor coefficients of the functions of one variable, to `digits` digits. */
 export function functions(digits: number) {
-  const twice = I.arithmetic(2 * digits); // so that what cancels in erfcx leaves enough
-  const { add, mul, recip, over, sqrt } = twice;
-  const { pi, inverseSqrtPi, exp, erfcx } = elementary(twice);
+  const more = I.arithmetic(digits + Math.ceil(digits / 2) + 12); // some of them cancel in erfcx
+  const { add, mul, recip, over, sqrt } = more;
+  const { pi, inverseSqrtPi, exp, erfcx } = elementary(more);
   const { round } = I.arithmetic(digits);
 
   /**

@@ -1,20 +1,12 @@
 import type { Inequality, Relation } from '../statement/data/vocabulary.js';
-import { type Decimal, decimal } from './decimal.js';
+import { decimal } from './decimal.js';
 import type { Box, Evaluation } from './evaluate.js';
 import { parse } from './formula.js';
 import { type Interval, ONE, point, ZERO } from './interval.js';
 import type { Series } from './taylor.js';
 
+/** Whether the relation bounds an expression from below, so that its infimum decides. */
 export const isLower = (relation: Relation): boolean => relation.startsWith('>');
-
-/** The end of an enclosure that decides whether all of it is in the relation to a bound. */
-export const decisive = (a: Interval, relation: Relation): Decimal =>
-  isLower(relation) ? a.lo : a.hi;
-
-export function holds(a: Interval, relation: Relation, bound: string): boolean {
-  const sign = decisive(a, relation).comparedTo(decimal(bound));
-  return sign === 0 ? relation.endsWith('=') : sign > 0 === isLower(relation);
-}
 
 /** The terms F_k d^k of a polynomial with d in D, and the sum of their ranges. */
 function polynomial({ add, mul, sqr, algebra }: Evaluation, F: Series, D: Box) {
@@ -34,7 +26,8 @@ export type TaylorForm = ReturnType<typeof taylorForms>[number];
 /**
  * The Taylor form of order n of each inequality's expression on a box (certificates/README.md §6).
  * The polynomial F has the coefficients f_k(c) for |k| < n and f_k(X) for |k| = n, so (1) is its
- * range over D, and (2) the range of its own derivative.
+ * range over D, and (2) the range of its own derivative. An end of D_v is an interval around the
+ * difference of an end of X_v and c_v: nothing depends on how D_v itself is rounded.
  */
 export function taylorForms(
   evaluation: Evaluation,
@@ -51,31 +44,19 @@ export function taylorForms(
     const [near, wide] = [atCentre(f, Math.max(order - 1, 1)), onBox(f, order)];
     const coefficient = (i: number) => (i < algebra.size(order - 1) ? near[i] : wide[i]) ?? ZERO;
     const F = algebra.indices.slice(0, algebra.size(order)).map((_, i) => coefficient(i));
-    const differences = box.map((range, v) => sub(range, point(centre[v]!)));
-    const derivatives = differences.map(({ lo, hi }, v) => {
-      const slope = polynomial(
-        evaluation,
-        algebra.derivative(F, v, order - 1),
-        differences,
-      ).enclosure;
+    const D = box.map((range, v) => sub(range, point(centre[v]!)));
+    const derivatives = box.map((range, v) => {
+      const slope = polynomial(evaluation, algebra.derivative(F, v, order - 1), D).enclosure;
       const [rises, falls] = [slope.lo.gte(ZERO.lo), slope.hi.lte(ZERO.lo)];
-      if (rises || falls) differences[v] = point(rises === isLower(relation) ? lo : hi);
+      const end = rises === isLower(relation) ? range.lo : range.hi;
+      if (rises || falls) D[v] = sub(point(end), point(centre[v]!));
       return slope;
     });
-    const { terms, enclosure } = polynomial(evaluation, F, differences);
-    const proved = holds(enclosure, relation, bound);
-    const end = decisive(enclosure, relation);
-    return {
-      inequality,
-      order,
-      box,
-      centre,
-      derivatives,
-      differences,
-      terms,
-      enclosure,
-      end,
-      proved,
-    };
+    const { terms, enclosure } = polynomial(evaluation, F, D);
+    const end = isLower(relation) ? enclosure.lo : enclosure.hi;
+    const sign = end.comparedTo(decimal(bound));
+    const proved = sign === 0 ? relation.endsWith('=') : sign > 0 === isLower(relation);
+    const figures = { order, box, centre, derivatives, differences: D, terms, enclosure };
+    return { inequality, ...figures, end, proved };
   });
 }
