@@ -161,7 +161,7 @@ static void erfcx_table(void)
 {
     static double t[161 * 16];
     double pairs = -4000, singles = -4000, remainder = -4000, rounding = 0, ratio[12] = { 0 };
-    double fast = 0;
+    double fast = 0, fast_remainder = -4000;
     arb_t v, left, right, w, low;
     arb_poly_t a, b;
     arb_init(v); arb_init(left); arb_init(right); arb_init(w); arb_init(low);
@@ -193,7 +193,7 @@ static void erfcx_table(void)
             double alpha = exp2(log2_upper(v));
             ratio[k] = max(ratio[k], alpha);
             if (k >= 3) budget += (2 * k - 2) * alpha;
-            if (k >= 1) fast_budget += (2 * k + 1) * alpha;
+            if (k >= 1 && k <= 9) fast_budget += (3 * k + 4) * alpha;
         }
         rounding = max(rounding, budget);
         fast = max(fast, fast_budget);
@@ -201,12 +201,16 @@ static void erfcx_table(void)
         arb_poly_get_coeff_arb(v, b, 12);
         arb_pow_ui(right, w, 12, PREC); arb_mul(v, v, right, PREC); arb_div(v, v, low, PREC);
         remainder = max(remainder, log2_upper(v));
+        arb_poly_get_coeff_arb(v, b, 10);
+        arb_pow_ui(right, w, 10, PREC); arb_mul(v, v, right, PREC); arb_div(v, v, low, PREC);
+        fast_remainder = max(fast_remainder, log2_upper(v));
     }
     claim("ERFCX_TABLE: pairs, relative", -106, pairs);
     claim("ERFCX_TABLE: doubles, relative", -53, singles);
-    claim("Taylor remainder / erfcx", -70, remainder);
+    claim("Taylor remainder after k = 11 / erfcx", -70, remainder);
     claim("sum over k >= 3 of (2k - 2) |a_k| d^k / erfcx", -15.25, log2(rounding));
-    claim("sum over k >= 1 of (2k + 1) |a_k| d^k / erfcx", -3, log2(fast));
+    claim("fast: Taylor remainder after k = 9 / erfcx", -58, fast_remainder);
+    claim("fast: sum over 1 <= k <= 9 of (3k + 4) |a_k| d^k / erfcx", -2.75, log2(fast));
     for (int k = 0; k < 12; k++) printf("  max |a_%d| d^%d / erfcx = 2^%.2f\n", k, k, log2(ratio[k]));
     arb_clear(v); arb_clear(left); arb_clear(right); arb_clear(w); arb_clear(low);
     arb_poly_clear(a); arb_poly_clear(b);

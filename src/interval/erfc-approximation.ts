@@ -5,8 +5,9 @@ import { mulDD, twoProduct } from './double-double.js';
 import { erfcxApproximation } from './erfcx-approximation.js';
 import { expApproximation } from './exp-approximation.js';
 
-/** (1 + 2^−60) for the product of errors, and 7u² for the product: see derivations/erfc.md. */
+/** Covers the product of the two errors, x < (1 + u)·x.h, and the rounding of the sum. */
 const SLACK = 1 + pow2(-50);
+/** 7u² for the product. */
 const PAIR_ERROR = pow2(-103);
 
 /** erfc t; t² is exact as a pair. */

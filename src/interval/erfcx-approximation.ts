@@ -16,7 +16,7 @@ import { productError } from './two-product.js';
 /** From here on the asymptotic series. */
 export const ASYMPTOTIC = 15;
 /** Relative error of the Taylor branch. */
-const TAYLOR_ERROR = pow2(-68);
+const TAYLOR_ERROR = 1.25 * pow2(-68);
 /** Relative error of the asymptotic branch, as a multiple of w² = 1/(2t²)². */
 const ASYMPTOTIC_ERROR = pow2(-47);
 /** Relative error of its products of pairs, quotient and constant: less than 64u². */

@@ -44,7 +44,8 @@ export function expm1(x: Interval): Interval {
 
 /**
  * e^x − 1 = 2^m·t·(1 + q) − 1 for −40 < x < 710, |x| ≥ 2^−60. Near 0, where m = 0 and t = 1, it is
- * q itself. For m > 0 everything is divided by 2^m, so that nothing overflows.
+ * q itself. For m > 0 everything is divided by 2^m, so that nothing overflows; beyond m = 200 the
+ * size of the second term is of no account.
  */
 export function expm1Approximation(x: number): Approximation {
   const { m, t, q } = reduceExp(x, 0);
@@ -55,7 +56,7 @@ export function expm1Approximation(x: number): Approximation {
   const v = addDD(t, p);
   const e = EXPM1_REDUCED_ERROR * Math.abs(p.h) + PAIR_ERROR * v.h;
   if (m > 0) {
-    const w = addDoubleDD(v, -pow2(-m));
+    const w = addDoubleDD(v, -pow2(Math.max(-m, -200)));
     return { h: w.h, l: w.l, e, k: m };
   }
   const s = pow2(m);

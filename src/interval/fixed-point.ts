@@ -40,10 +40,10 @@ export function logFixed(x: number): FixedPoint {
 }
 
 /**
- * e^x for x = m·2^e, |x| ≤ 1200, with a relative error below W·2^(14−W).
+ * e^x for x = m·2^e, |x| ≤ 1200, with a relative error below W·2^(15−W).
  *
- * x = n·ln 2 + r with 0 ≤ r < 0.7; e^r = Σ r^k/k!. Counted in units: 2n·W + 1 in r, tripled at
- * most by e^r; 2 for each of the fewer than W terms. Together below 2^13·W.
+ * x = n·ln 2 + r with 0 ≤ r < 0.7; e^r = Σ r^k/k!. Counted in units: 4|n|·W + 1 in r, doubled at
+ * most by e^r; 3 for each of the fewer than W terms. Together below 2^14·W.
  */
 export function expDyadic(x: Dyadic, width: number): FixedPoint {
   const w = BigInt(width);
@@ -57,7 +57,7 @@ export function expDyadic(x: Dyadic, width: number): FixedPoint {
     term = ((term * r) >> w) / k;
     sum += term;
   }
-  const error = w << 13n;
+  const error = w << 14n;
   return { lo: sum - error, hi: sum + error, exponent: Number(n) - width };
 }
 
