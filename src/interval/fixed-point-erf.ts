@@ -68,7 +68,7 @@ function seriesWidth(t: number): number {
  * Σ Π ρ = e^(t²)·(√π/2)·erf(t)/t ≤ e^(t²). So the error of T_k is at most 2k·e^(t²), that of the
  * sum N²·e^(t²), and the tail after T_N = 0, with ρ_N ≤ 1/2, at most twice (2N + 1)·e^(t²).
  */
-function scaledErf(t: number, width: number): FixedPoint {
+export function scaledErf(t: number, width: number): FixedPoint {
   const w = BigInt(width);
   const { mantissa, exponent } = toDyadic(t);
   const twoSquare = shift(mantissa * mantissa, 2 * exponent + 1 + width);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toDyadic } from '../../src/interval/dyadic.js';
 import {
+  expDyadic,
   expFixed,
   expm1Fixed,
   type FixedPoint,
@@ -14,6 +16,7 @@ import {
   erfcxFixed,
   erfcxNegFixed,
   erfFixed,
+  scaledErf,
 } from '../../src/interval/fixed-point-erf.js';
 import { runs, seed } from '../support/effort.js';
 import { compare, type Rational, ratio } from '../support/exact.js';
@@ -137,14 +140,21 @@ describe('the integer evaluation', () => {
     });
   }
 
-  it('gives narrower enclosures of the constants inside wider ones', () => {
-    for (const constant of [ln2Fixed, piFixed, sqrtPiFixed]) {
-      const wide = constant(320);
-      for (const width of [400, 777, 2000]) {
-        const narrow = constant(width);
-        const extra = BigInt(width - 320);
-        expect(wide.lo << extra < narrow.lo && narrow.hi < wide.hi << extra).toBe(true);
-      }
+  const requireNested = (at: (width: number) => FixedPoint): void => {
+    const wide = at(420);
+    for (const width of [500, 777, 1500]) {
+      const narrow = at(width);
+      const extra = BigInt(wide.exponent - narrow.exponent);
+      expect(wide.lo << extra < narrow.lo && narrow.hi < wide.hi << extra).toBe(true);
     }
+  };
+
+  it('gives narrower enclosures of the constants inside wider ones', () => {
+    for (const constant of [ln2Fixed, piFixed, sqrtPiFixed]) requireNested(constant);
+  });
+
+  it('gives narrower enclosures of e^x and of e^(t²)·erf t inside wider ones', () => {
+    for (const x of spread(-700, 700, 10)) requireNested((w) => expDyadic(toDyadic(x), w));
+    for (const t of spread(2 ** -60, 4, 10)) requireNested((w) => scaledErf(t, w));
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { ERFCX_TABLE } from '../../src/interval/erfcx-table.js';
@@ -67,5 +68,45 @@ describe('the generated tables agree with decimal.js', () => {
       ];
       expect([...ERFCX_TABLE.subarray(16 * row, 16 * row + 16)]).toEqual(expected);
     }
+  });
+});
+
+describe('the constants written into the sources agree with decimal.js', () => {
+  const source = (file: string): string =>
+    readFileSync(new URL(`../../src/interval/${file}.ts`, import.meta.url), 'utf8');
+
+  /** The numbers in the statement that defines `name`, signs included. */
+  const numbers = (file: string, name: string): number[] => {
+    const statement = new RegExp(`const ${name} = ([^;]*);`).exec(source(file))?.[1] ?? '';
+    return (statement.match(/-?\b\d[\d.]*(?:e[+-]?\d+)?/g) ?? []).map(Number);
+  };
+  const step = D.ln(2).div(64);
+  const two = new D(2);
+
+  it('the steps ln 2/64 of exp and ln 2 of log, in two or three parts', () => {
+    const first = step.times(two.pow(42)).round();
+    const rest = step.minus(first.div(two.pow(42)));
+    const second = rest.times(two.pow(78)).round();
+    const third = rest.minus(second.div(two.pow(78)));
+    expect(numbers('exp-approximation', 'STEP_1')).toEqual([first.toNumber(), -42]);
+    expect(numbers('exp-approximation', 'STEP_2')).toEqual([second.toNumber(), -78]);
+    expect(numbers('exp-approximation', 'STEP_3')).toEqual([third.toNumber()]);
+    expect(numbers('exp-approximation', 'STEPS_PER_UNIT')).toEqual([new D(1).div(step).toNumber()]);
+    expect(numbers('fast', 'STEP_HIGH')).toEqual([first.toNumber(), -42]);
+    expect(numbers('fast', 'STEP_LOW')).toEqual([rest.toNumber()]);
+    expect(numbers('fast', 'STEPS_PER_UNIT')).toEqual([new D(1).div(step).toNumber()]);
+    const high = D.ln(2).times(two.pow(42)).round();
+    const low = D.ln(2).minus(high.div(two.pow(42)));
+    expect(numbers('log', 'LN2_1')).toEqual([high.toNumber(), -42]);
+    expect(numbers('log', 'LN2_2')).toEqual([low.toNumber()]);
+  });
+
+  it('2/√π, 1/√π and the coefficients of erf', () => {
+    expect(numbers('erf', 'TWO_INV_SQRT_PI')).toEqual(pair(twoInvSqrtPi));
+    expect(numbers('erfcx-approximation', 'INV_SQRT_PI')).toEqual(pair(twoInvSqrtPi.div(2)));
+    expect(numbers('fast', 'INV_SQRT_PI')).toEqual([twoInvSqrtPi.div(2).toNumber()]);
+    expect(numbers('erf', 'B1')).toEqual(pair(new D(-1).div(3)));
+    expect(numbers('erf', 'B2')).toEqual(pair(new D(1).div(10)));
+    expect(numbers('erf', 'B3')).toEqual(pair(new D(-1).div(42)));
   });
 });
