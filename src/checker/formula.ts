@@ -20,9 +20,9 @@ export function parse(source: string): Formula {
   const tokens = source.match(/0|[1-9][0-9]*|[A-Za-z_][A-Za-z_0-9]*|\S/g) ?? [];
 
   function take(wanted: RegExp): string {
-    const token = tokens.shift() ?? 'the end';
+    const token = tokens.shift() ?? '';
     if (wanted.test(token)) return token;
-    throw new SyntaxError(`${token} is out of place in ${source}`);
+    throw new SyntaxError(`${token || 'the end'} is out of place in ${source}`);
   }
 
   function integer(): Formula {
@@ -57,6 +57,6 @@ export function parse(source: string): Formula {
   }
 
   const whole = expression(0);
-  take(/^the end$/);
+  take(/^$/);
   return whole;
 }
