@@ -1,8 +1,9 @@
 /**
  * snn-verify: the self-normalizing-network theorems, proved and checked.
  *
- * Numbers go in as exact decimal texts ('0.1' is one tenth) and come out as enclosures { lo, hi }:
- * the exact value lies between the two. Every function throws {@link InputError} for input that it
+ * Numbers go in as exact decimal texts ('0.1' is one tenth; a JavaScript number stands for the
+ * decimal that it prints as) and come out as enclosures { lo, hi }: the exact value lies between
+ * the two. Every function throws {@link InputError} for input that it
  * cannot take; the message names the field, what was expected and what was found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
@@ -12,12 +13,21 @@ import { type Outcome, outcome } from './cli/outcome.js';
 import { DEFAULT_BOXES, MOST_BOXES, ownDomain, proveOn, type Ranges } from './cli/own-domain.js';
 import { fromDecimal, type Interval } from './interval/index.js';
 import { type FixedPoint, fixedPoint as krawczykFixedPoint } from './moments/fixed-point.js';
-import { evaluate, type Jacobian, type MomentInput } from './moments/index.js';
+import { evaluate, type Jacobian as JacobianEntries, type MomentInput } from './moments/index.js';
 import { certificateText } from './prover/certificate.js';
 import { theorems as registered } from './statement/data/registry.js';
 
-export { type CheckResult, type FixedPoint, InputError, type Interval, type Jacobian };
-export type { MomentInput, Outcome };
+export { type CheckResult, type FixedPoint, InputError, type Interval };
+export type { Outcome };
+
+/** A decimal text, or a number that stands for the decimal that it prints as. */
+export type Exact = string | number;
+
+/** A layer's μ, ω, ν > 0 and τ > 0. */
+export type Point = Readonly<Record<keyof MomentInput, Exact>>;
+
+/** The entries of the Jacobian and its largest singular value. */
+export type Jacobian = JacobianEntries & { readonly sigma_max: Interval };
 
 /** Every registered theorem: its id, statement in words, registered verdict and parts. */
 export const theorems = registered.map(described);
@@ -52,29 +62,35 @@ export const check = (certificate: string | Uint8Array): CheckResult =>
 
 /** Mean, variance and second moment of the activation at exact decimals μ, ω, ν > 0, τ > 0. */
 export function moments(
-  point: MomentInput,
+  point: Point,
 ): Readonly<Record<'mean' | 'variance' | 'second_moment', Interval>> {
   const { mean, variance, second_moment } = evaluate(checked(point));
   return { mean, variance, second_moment };
 }
 
 /** The Jacobian (j11, j12; j21, j22) of (mean, variance) by (μ, ν), and its largest singular value. */
-export function jacobian(point: MomentInput): Jacobian & { readonly sigma_max: Interval } {
+export function jacobian(point: Point): Jacobian {
   const { j11, j12, j21, j22, sigma_max } = evaluate(checked(point));
   return { j11, j12, j21, j22, sigma_max };
 }
 
-function checked(point: MomentInput): MomentInput {
-  for (const variable of VARIABLES) readValue(variable, variable, point[variable]);
-  return point;
+/** {@link jacobian} by the name that mathematics writes with a capital. */
+export const Jacobian = jacobian;
+
+const text = (value: Exact): string => (typeof value === 'number' ? String(value) : value);
+
+function checked(point: Point): MomentInput {
+  const texts = VARIABLES.map((v) => [v, text(point[v])] as const);
+  for (const [variable, value] of texts) readValue(variable, variable, value);
+  return Object.fromEntries(texts) as unknown as MomentInput;
 }
 
 /**
  * The fixed point of (μ, ν) ↦ (mean, variance) that the orbit of (0, 1) approaches, for exact
  * decimals ω and τ > 0: certified, with a box in which it is the only one, or undecided.
  */
-export function fixedPoint(omega: string, tau: string): FixedPoint {
-  readValue('omega', 'omega', omega);
-  readValue('tau', 'tau', tau);
-  return krawczykFixedPoint(fromDecimal(omega), fromDecimal(tau));
+export function fixedPoint(omega: Exact, tau: Exact): FixedPoint {
+  readValue('omega', 'omega', text(omega));
+  readValue('tau', 'tau', text(tau));
+  return krawczykFixedPoint(fromDecimal(text(omega)), fromDecimal(text(tau)));
 }

@@ -1,4 +1,4 @@
-import { type MathNode, parse } from 'mathjs';
+import { type MathNode, parse } from 'mathjs/number';
 
 /**
  * Formula text and its tree.

@@ -5,6 +5,7 @@ describe('the package', () => {
   it('exports what its contract names', () => {
     expect(Object.keys(api).sort()).toEqual([
       'InputError',
+      'Jacobian',
       'check',
       'fixedPoint',
       'jacobian',
@@ -47,6 +48,12 @@ describe('the package', () => {
     expect(Object.keys(api.jacobian(point))).toEqual(['j11', 'j12', 'j21', 'j22', 'sigma_max']);
   });
 
+  it('takes a number for the decimal that it prints as', () => {
+    const exact = api.moments({ mu: '0.1', omega: '-0.1', nu: '0.8', tau: '0.95' });
+    expect(api.moments({ mu: 0.1, omega: -0.1, nu: 0.8, tau: 0.95 })).toEqual(exact);
+    expect(api.fixedPoint(0.05, 1)).toEqual(api.fixedPoint('0.05', '1'));
+  });
+
   it('encloses a fixed point', () => {
     expect(api.fixedPoint('0', '1')).toMatchObject({ verdict: 'certified' });
     expect(api.fixedPoint('0', '0.4')).toMatchObject({ verdict: 'undecided' });
@@ -56,10 +63,11 @@ describe('the package', () => {
     ['prove an unknown theorem', () => api.prove('theorem-9'), 'id'],
     ['prove on a reversed range', () => api.prove('theorem-2', { nu: '4:3' }), 'nu'],
     ['prove with half a box', () => api.prove('theorem-2', { maxBoxes: 0.5 }), 'maxBoxes'],
+    ['take NaN', () => api.moments({ mu: Number.NaN, omega: 0, nu: 1, tau: 1 }), 'mu'],
     [
-      'take a double for a decimal',
-      () => api.moments({ mu: 0.1 as unknown as string, omega: '0', nu: '1', tau: '1' }),
-      'mu',
+      'miss a variable',
+      () => api.moments({ mu: 0, nu: 1, tau: 1 } as unknown as api.Point),
+      'omega',
     ],
     ['take ν = 0', () => api.jacobian({ mu: '0', omega: '0', nu: '0', tau: '1' }), 'nu'],
     ['take τ = 0', () => api.fixedPoint('0', '0'), 'tau'],
