@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { proveRegistered } from '../src/prover/prove.js';
+import { theorems } from '../src/statement/data/registry.js';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const readme = read('README.md');
+
+describe('README', () => {
+  test('shows the certificate of theorem-2 as it is', () => {
+    expect(readme).toContain(`\`\`\`json\n${read('certificates/theorem-2.json')}\`\`\``);
+  });
+
+  test('shows the table that verify prints today, times apart', () => {
+    for (const theorem of theorems) {
+      for (const { part, verdict, leaves } of proveRegistered(theorem).results) {
+        const row = readme
+          .split('\n')
+          .find((line) => / (certified|refuted) /.test(line) && line.includes(` ${part.id} `));
+        expect(row, part.id).toBeDefined();
+        const cells = row?.trim().split(/\s{2,}/) ?? [];
+        expect(cells.slice(cells.indexOf(part.id), cells.indexOf(part.id) + 2)).toEqual([
+          part.id,
+          verdict,
+        ]);
+        expect(cells).toContain(String(leaves));
+      }
+    }
+  });
+
+  test('names every registered theorem and links only to files that exist', () => {
+    for (const { id } of theorems) expect(readme).toContain(`certificates/${id}.json`);
+    for (const [, target = ''] of readme.matchAll(/\]\(([^)#]+)\)/g)) {
+      expect(() =>
+        read(target.endsWith('/') || !target.includes('.') ? `${target}/.` : target),
+      ).not.toThrow(/ENOENT/);
+    }
+  });
+});
