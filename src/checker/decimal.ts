@@ -11,8 +11,11 @@ import { Decimal } from 'decimal.js';
  */
 export type { Decimal };
 
-/** There is no enclosure: a function left its domain, or an exponent its range. */
+/** There is no enclosure, because a function may have left its domain. */
 export class NoEnclosure extends Error {}
+
+/** There is no enclosure at any precision, because an exponent left its range. */
+export class OutOfRange extends NoEnclosure {}
 
 const canonical = /^(?!-0$)-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?$/;
 
@@ -40,7 +43,7 @@ export const tenthToThe = (n: number): Decimal => new Decimal(`1e-${BigInt(n)}`)
  */
 function inRange(result: Decimal): Decimal {
   if (Math.abs(result.e) <= 1e15) return result;
-  throw new NoEnclosure('an exponent is out of range');
+  throw new OutOfRange('an exponent is out of range');
 }
 
 /** The operations rounded to `precision` significant digits; b ≠ 0 in a/b, a ≥ 0 in √a. */

@@ -1,4 +1,4 @@
-import { integer, NoEnclosure, tenthToThe } from './decimal.js';
+import { integer, NoEnclosure, OutOfRange, tenthToThe } from './decimal.js';
 import * as I from './interval.js';
 import { type Interval, ONE, point, TWO } from './interval.js';
 
@@ -45,7 +45,7 @@ function elementary({ digits, add, sub, mul, sqr, recip, over, sqrt }: I.Arithme
   /** e^x = (e^{|x|/2^k})^{±2^k}, k such that Σ s^n/n! with s = |x|/2^k ≤ small ends soon. */
   function exp(x: Interval): Interval {
     if (I.isNegative(x)) return recip(exp(I.neg(x)));
-    if (x.hi.e > 16) throw new NoEnclosure('e^x out of range');
+    if (x.hi.e > 16) throw new OutOfRange('e^x is out of range');
     let [s, k] = [x, 0];
     for (; s.hi.gt(small); k += 1) s = over(s, 2);
     let result = series(s, (n) => n);

@@ -1,6 +1,6 @@
 import { meanAndVariance, momentMap } from '../statement/data/moment-map.js';
 import type { DomainVariable } from '../statement/data/vocabulary.js';
-import { decimal, NoEnclosure, tenthToThe } from './decimal.js';
+import { decimal, NoEnclosure, OutOfRange, tenthToThe } from './decimal.js';
 import { type Evaluation, evaluation } from './evaluate.js';
 import { parse } from './formula.js';
 import { arithmetic, type Interval, isNegative, isPositive, larger, ONE } from './interval.js';
@@ -42,8 +42,13 @@ export function evaluateMoments(at: MomentPoint, digits = 30): Readonly<Record<s
   };
   let found: readonly Interval[] = [];
   for (let working = digits + 20; working <= mostWorkingDigits(digits); working *= 2) {
-    found = attempt(at, working) ?? found;
-    if (found.length > 0 && found.every(isNarrow)) break;
+    try {
+      found = quantitiesAt(at, evaluationTo(working));
+      if (found.every(isNarrow)) break;
+    } catch (error) {
+      if (!(error instanceof NoEnclosure)) throw error;
+      if (error instanceof OutOfRange) break; // as it would be with more digits
+    }
   }
   const bounds = (a: Interval | undefined): Bounds =>
     a === undefined
@@ -62,16 +67,7 @@ function evaluationTo(digits: number): Evaluation {
   return found;
 }
 
-/** The quantities, in their order, to `digits` working digits; undefined if there is no enclosure. */
-function attempt(at: MomentPoint, digits: number): readonly Interval[] | undefined {
-  try {
-    return quantitiesAt(at, evaluationTo(digits));
-  } catch (error) {
-    if (error instanceof NoEnclosure) return undefined;
-    throw error;
-  }
-}
-
+/** The quantities, in their order. */
 function quantitiesAt(at: MomentPoint, { on, add, sub, mul, sqr, sqrt, over }: Evaluation) {
   const [omega, tau] = [point(decimal(at.omega)), point(decimal(at.tau))];
   const box = [mul(point(decimal(at.mu)), omega), mul(point(decimal(at.nu)), tau)];
