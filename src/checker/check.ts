@@ -1,6 +1,6 @@
 import { theorems } from '../statement/data/registry.js';
-import type { MachinePart, Relation, Verdict } from '../statement/data/vocabulary.js';
-import { type Instance, type PartClaim, readCertificate, witnessDomain } from './certificate.js';
+import type { MachinePart, Verdict } from '../statement/data/vocabulary.js';
+import { counterexample, type Instance, type PartClaim, readCertificate } from './certificate.js';
 import { type Decimal, NoEnclosure } from './decimal.js';
 import { evaluation, parametersOver, rootBox } from './evaluate.js';
 import { type Arithmetic, arithmetic, larger, smaller } from './interval.js';
@@ -118,22 +118,16 @@ function certify(
   return bounds;
 }
 
-const opposite: Record<Relation, Relation> = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' };
-
-/** The opposite of a claim is proved on the domain that is its witness alone (§7). */
+/** The opposite of a claim, on the domain that is its witness alone (§7). */
 function refute(part: MachinePart, witness: PartClaim['witness'], kernel: Arithmetic) {
-  const claim = part.inequalities.find(({ id }) => id === witness.claim);
-  const place = { part: part.id, claim: witness.claim };
-  demand(claim !== undefined, 'witness-claim', 'the part has no such claim', place);
-  const domain = witnessDomain(part, witness);
+  const { place, domain, contrary } = counterexample(part, witness);
   const evaluate = evaluation(part, parametersOver(part, domain), kernel);
-  const contrary = { ...claim, relation: opposite[claim.relation] };
   const box = rootBox(part.coordinates, domain, kernel);
   const compute = () => taylorForms(evaluate, [contrary], box, 1);
   const figures = defined('witness-undefined', place, compute)[0]!;
-  const message = `${claim.expression} ${contrary.relation} ${claim.bound} is not proved`;
+  const message = `${contrary.expression} ${contrary.relation} ${contrary.bound} is not proved`;
   demand(figures.proved, 'witness-refutes-nothing', message, { ...place, figures });
-  return { [claim.id]: figures.end };
+  return { [contrary.id]: figures.end };
 }
 
 /** What is computed, or a refusal where there is no enclosure. */

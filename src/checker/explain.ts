@@ -1,27 +1,20 @@
-import { readCertificate, witnessDomain } from './certificate.js';
+import { counterexample, readCertificate } from './certificate.js';
 import { type Box, evaluation, parametersOver, rootBox } from './evaluate.js';
-import { arithmetic, type Interval, point } from './interval.js';
+import { type Arithmetic, arithmetic, type Interval, point } from './interval.js';
 import { taylorForms } from './taylor-form.js';
-import { leavesOf } from './tree.js';
+import { type Leaf, leavesOf } from './tree.js';
 
 /**
- * What decides one leaf of a part, or its witness (path `witness`: a leaf of order 1 on the one
- * point), in full figures: a definition's enclosures at the centre and on the box, and the Taylor
- * form of each inequality. Every Decimal prints as exact text.
+ * What decides one leaf of a part, in full figures: each definition's enclosures at the centre and
+ * on the box, and the Taylor form of each inequality. A refuted part has one leaf, `witness`: the
+ * one point, and the form of order 1 of the opposite claim. Every Decimal prints as exact text.
  *
  * @throws Rejection what `checkCertificate` would report before it evaluates anything,
  * NoEnclosure where nothing can be computed, RangeError where there is no such part or path.
  */
 export function explain(input: string | Uint8Array, partId: string, path: string, digits = 24) {
-  const claim = readCertificate(input).claims.find(({ part }) => part.id === partId);
-  if (claim === undefined) throw new RangeError(`the certificate has no part ${partId}`);
-  const { part, verdict } = claim;
   const kernel = arithmetic(digits);
-  const isRefuted = verdict === 'refuted';
-  const domain = isRefuted ? witnessDomain(part, claim.witness) : part.domain;
-  const leaves = isRefuted
-    ? [{ path: 'witness', box: rootBox(part.coordinates, domain, kernel), order: 1 }]
-    : leavesOf(part, claim.tree, kernel);
+  const { part, domain, inequalities, leaves } = findPart(input, partId, kernel);
   const leaf = leaves.find((one) => one.path === path);
   if (leaf === undefined) throw new RangeError(`${partId} has no leaf ${path}`);
   const evaluate = evaluation(part, parametersOver(part, domain), kernel);
@@ -29,28 +22,33 @@ export function explain(input: string | Uint8Array, partId: string, path: string
     const series = evaluate.on(box);
     return [...evaluate.definitions.values()].map((formula) => series(formula, 1)[0]!);
   };
-  const [atCentre, onBox] = [
-    values(leaf.box.map((r) => point(kernel.middle(r)))),
-    values(leaf.box),
-  ];
+  const centre = leaf.box.map((range) => point(kernel.middle(range)));
+  const [atCentre, onBox] = [values(centre), values(leaf.box)];
   return {
-    ...{ part: partId, path, order: leaf.order, claim: claim.witness?.claim },
+    ...{ part: partId, path, order: leaf.order },
     coordinates: part.coordinates.map((coordinate, v) => ({ ...coordinate, range: leaf.box[v]! })),
     definitions: part.definitions.map((definition, i) => {
       return { ...definition, atCentre: atCentre[i]!, onBox: onBox[i]! };
     }),
-    forms: leaf.order === 0 ? [] : taylorForms(evaluate, part.inequalities, leaf.box, leaf.order),
+    forms: leaf.order === 0 ? [] : taylorForms(evaluate, inequalities, leaf.box, leaf.order),
   };
 }
 
 /** The paths that {@link explain} takes for a part. */
-export function pathsOf(
-  input: string | Uint8Array,
-  partId: string,
-  digits = 24,
-): readonly string[] {
-  const claim = readCertificate(input).claims.find(({ part }) => part.id === partId);
-  if (claim === undefined) throw new RangeError(`the certificate has no part ${partId}`);
-  if (claim.verdict === 'refuted') return ['witness'];
-  return leavesOf(claim.part, claim.tree, arithmetic(digits)).map(({ path }) => path);
+export const pathsOf = (input: string | Uint8Array, partId: string, digits = 24) =>
+  findPart(input, partId, arithmetic(digits)).leaves.map(({ path }) => path);
+
+/** A part, its inequalities and its leaves; of a refuted part, the opposite claim at the witness. */
+function findPart(input: string | Uint8Array, partId: string, kernel: Arithmetic) {
+  const found = readCertificate(input).claims.find(({ part }) => part.id === partId);
+  if (found === undefined) throw new RangeError(`the certificate has no part ${partId}`);
+  const { part, verdict, tree, witness } = found;
+  if (verdict !== 'refuted') {
+    const leaves = leavesOf(part, tree, kernel);
+    return { part, domain: part.domain, inequalities: part.inequalities, leaves };
+  }
+  const { domain, contrary } = counterexample(part, witness);
+  const box = rootBox(part.coordinates, domain, kernel);
+  const leaves: readonly Leaf[] = [{ path: 'witness', box, order: 1 }];
+  return { part, domain, inequalities: [contrary], leaves };
 }
