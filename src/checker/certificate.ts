@@ -99,19 +99,11 @@ function partShape({ id, domain, inequalities }: Data.MachinePart, written?: Wri
   };
 }
 
-const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const;
-
-/** A refutation (§7): the domain that is the witness alone, and what has to be proved on it. */
-export function counterexample(part: Data.MachinePart, { claim, ...at }: WrittenPart['witness']) {
-  const refuted = part.inequalities.find(({ id }) => id === claim);
-  const place = { part: part.id, claim };
-  demand(refuted !== undefined, 'witness-claim', 'the part has no such claim', place);
-  const domain = perVariable((v): Data.Range => {
-    const { lo, hi } = range(part.domain[v]);
-    const isInside = decimal(at[v]).gte(lo) && decimal(at[v]).lte(hi);
-    demand(isInside, 'witness-outside', `${v} is outside the domain`, place);
-    return { lower: at[v], upper: at[v] };
+/** A witness (§7) as a domain: the one point, which has to be in the domain of its part. */
+export const witnessDomain = (part: Data.MachinePart, witness: PerVariable<string>): Data.Domain =>
+  perVariable((v) => {
+    const [{ lo, hi }, at] = [range(part.domain[v]), decimal(witness[v])];
+    const isInside = at.gte(lo) && at.lte(hi);
+    demand(isInside, 'witness-outside', `${v} is outside the domain`, { part: part.id });
+    return { lower: witness[v], upper: witness[v] };
   });
-  const contrary: Data.Inequality = { ...refuted, relation: opposite[refuted.relation] };
-  return { place, domain, contrary };
-}

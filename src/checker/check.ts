@@ -1,24 +1,22 @@
 import { theorems } from '../statement/data/registry.js';
-import type { MachinePart, Verdict } from '../statement/data/vocabulary.js';
-import { counterexample, type Instance, type PartClaim, readCertificate } from './certificate.js';
+import type { Verdict } from '../statement/data/vocabulary.js';
+import { type Instance, readCertificate } from './certificate.js';
 import { type Decimal, NoEnclosure } from './decimal.js';
-import { evaluation, parametersOver, rootBox } from './evaluate.js';
+import { type Evaluation, evaluation, parametersOver } from './evaluate.js';
 import { type Arithmetic, arithmetic, larger, smaller } from './interval.js';
-import { demand, type Place, Rejection, type RejectionCode } from './rejection.js';
+import { demand, type Place, Rejection } from './rejection.js';
+import { type Task, taskOf } from './task.js';
 import { isLower, taylorForms } from './taylor-form.js';
-import { type Leaf, leavesOf } from './tree.js';
 
 /** A machine part, its verdict reproduced. */
 export interface PartReport {
   readonly part: string;
   readonly says: string;
   readonly verdict: Verdict;
+  /** The leaves of its tree, and those that are undecided; a witness counts as a leaf. */
   readonly leaves: number;
   readonly undecided: number;
-  /**
-   * By inequality, a bound of its expression: one that has been certified for the whole domain (at
-   * least for >, >=, at most for <, <=), or the one at the witness that contradicts the inequality.
-   */
+  /** By inequality, what its expression has been proved to be at least (>, >=) or at most (<, <=). */
   readonly bounds: Readonly<Record<string, Decimal>>;
 }
 
@@ -33,11 +31,8 @@ export type CheckResult =
     }
   | (Place & Pick<Rejection, 'status' | 'code' | 'message'>);
 
-/** Working precision in significant digits; what is called after each leaf. */
-export interface CheckOptions {
-  readonly digits?: number;
-  readonly onLeaf?: (done: number, total: number) => void;
-}
+/** What the caller may choose: working precision in significant digits, a call after each leaf. */
+type CheckOptions = { digits?: number; onLeaf?: (done: number, total: number) => void };
 
 /** Replays a certificate, by the rules of certificates/README.md in their order. */
 export function checkCertificate(
@@ -47,11 +42,11 @@ export function checkCertificate(
   try {
     const { theorem, instance, claims } = readCertificate(input);
     const kernel = arithmetic(digits);
-    const trees = claims.map((claim) => treeOf(claim, kernel));
-    const total = trees.filter((_, i) => claims[i]!.verdict === 'certified').flat().length;
+    const tasks = claims.map((claim) => taskOf(claim, kernel));
+    const decided = tasks.filter((task) => task.verdict !== 'undecided');
+    const total = decided.flatMap((task) => task.leaves).length;
     let done = 0;
-    const progress = () => onLeaf(++done, total);
-    const parts = claims.map((claim, i) => replay(claim, trees[i]!, kernel, progress));
+    const parts = tasks.map((task) => replay(task, kernel, () => onLeaf(++done, total)));
     const verdict = overall(parts.map((part) => part.verdict));
     const isExpected = instance !== 'registered' || verdict === theorem.expected;
     demand(isExpected, 'unexpected-verdict', `${verdict}, but ${theorem.expected} is registered`);
@@ -70,73 +65,32 @@ export const missingTheorems = (results: readonly CheckResult[]): readonly strin
   return theorems.map(({ id }) => id).filter((id) => !found.some(({ theorem }) => theorem === id));
 };
 
-/** The leaves of a claim: none is undecided in a certified part, and one at least in an undecided. */
-function treeOf({ part, verdict, tree }: PartClaim, kernel: Arithmetic): readonly Leaf[] {
-  if (verdict === 'refuted') return [];
-  const leaves = leavesOf(part, tree, kernel);
-  const isComplete = leaves.every((leaf) => leaf.order > 0);
-  const message = `a part with ${isComplete ? 'no' : 'an'} undecided leaf is not ${verdict}`;
-  demand(isComplete === (verdict === 'certified'), 'tree-verdict', message, { part: part.id });
-  return leaves;
-}
-
-/** Reproduces a verdict. What is undecided claims nothing, so there is nothing to reproduce. */
-function replay(
-  { part, verdict, witness }: PartClaim,
-  leaves: readonly Leaf[],
-  kernel: Arithmetic,
-  progress: () => void,
-): PartReport {
-  const undecided = leaves.filter((leaf) => leaf.order === 0).length;
-  const report = { part: part.id, says: part.says, verdict, leaves: leaves.length, undecided };
-  if (verdict === 'undecided') return { ...report, bounds: {} };
-  if (verdict === 'refuted') return { ...report, bounds: refute(part, witness, kernel) };
-  return { ...report, bounds: certify(part, leaves, kernel, progress) };
-}
-
-/** Every inequality on every leaf (§6). */
-function certify(
-  part: MachinePart,
-  leaves: readonly Leaf[],
-  kernel: Arithmetic,
-  progress: () => void,
-) {
-  const evaluate = evaluation(part, parametersOver(part, part.domain), kernel);
+/** Proves what a claim needs (§6). What is undecided claims nothing, so nothing is needed. */
+function replay(task: Task, kernel: Arithmetic, progress: () => void): PartReport {
+  const { part, verdict, domain, leaves } = task;
   const bounds: Record<string, Decimal> = {};
-  for (const { path, box, order } of leaves) {
-    const place = { part: part.id, path };
-    const compute = () => taylorForms(evaluate, part.inequalities, box, order);
-    for (const form of defined('leaf-undefined', place, compute)) {
-      const { id, expression, relation, bound } = form.inequality;
-      const message = `${expression} ${relation} ${bound} is not proved by the bound ${form.end}`;
-      demand(form.proved, 'leaf-not-proved', message, { ...place, claim: id, figures: form });
+  const evaluate = evaluation(part, parametersOver(part, domain), kernel);
+  for (const leaf of verdict === 'undecided' ? [] : leaves) {
+    const place = { part: part.id, path: leaf.path };
+    for (const figures of formsOn(evaluate, task, leaf)) {
+      const { id, expression, relation, bound } = figures.inequality;
+      const message = `${expression} ${relation} ${bound} is not proved by ${figures.end}`;
+      demand(figures.proved, 'leaf-not-proved', message, { ...place, claim: id, figures });
       const weaker = isLower(relation) ? smaller : larger;
-      bounds[id] = weaker(bounds[id] ?? form.end, form.end);
+      bounds[id] = weaker(bounds[id] ?? figures.end, figures.end);
     }
     progress();
   }
-  return bounds;
+  const undecided = leaves.filter(({ order }) => order === 0).length;
+  return { part: part.id, says: part.says, verdict, leaves: leaves.length, undecided, bounds };
 }
 
-/** The opposite of a claim, on the domain that is its witness alone (§7). */
-function refute(part: MachinePart, witness: PartClaim['witness'], kernel: Arithmetic) {
-  const { place, domain, contrary } = counterexample(part, witness);
-  const evaluate = evaluation(part, parametersOver(part, domain), kernel);
-  const box = rootBox(part.coordinates, domain, kernel);
-  const compute = () => taylorForms(evaluate, [contrary], box, 1);
-  const figures = defined('witness-undefined', place, compute)[0]!;
-  const message = `${contrary.expression} ${contrary.relation} ${contrary.bound} is not proved`;
-  demand(figures.proved, 'witness-refutes-nothing', message, { ...place, figures });
-  return { [contrary.id]: figures.end };
-}
-
-/** What is computed, or a refusal where there is no enclosure. */
-function defined<T>(code: RejectionCode, place: Place, compute: () => T): T {
+function formsOn(evaluate: Evaluation, { part, inequalities }: Task, leaf: Task['leaves'][number]) {
   try {
-    return compute();
+    return taylorForms(evaluate, inequalities, leaf.box, leaf.order);
   } catch (error) {
-    if (error instanceof NoEnclosure) throw new Rejection(code, error.message, place);
-    throw error;
+    if (!(error instanceof NoEnclosure)) throw error;
+    throw new Rejection('leaf-undefined', error.message, { part: part.id, path: leaf.path });
   }
 }
 

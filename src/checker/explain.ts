@@ -1,8 +1,8 @@
-import { counterexample, readCertificate } from './certificate.js';
-import { type Box, evaluation, parametersOver, rootBox } from './evaluate.js';
+import { readCertificate } from './certificate.js';
+import { type Box, evaluation, parametersOver } from './evaluate.js';
 import { type Arithmetic, arithmetic, type Interval, point } from './interval.js';
+import { type Task, taskOf } from './task.js';
 import { taylorForms } from './taylor-form.js';
-import { type Leaf, leavesOf } from './tree.js';
 
 /**
  * What decides one leaf of a part, in full figures: each definition's enclosures at the centre and
@@ -14,7 +14,7 @@ import { type Leaf, leavesOf } from './tree.js';
  */
 export function explain(input: string | Uint8Array, partId: string, path: string, digits = 24) {
   const kernel = arithmetic(digits);
-  const { part, domain, inequalities, leaves } = findPart(input, partId, kernel);
+  const { part, domain, inequalities, leaves } = find(input, partId, kernel);
   const leaf = leaves.find((one) => one.path === path);
   if (leaf === undefined) throw new RangeError(`${partId} has no leaf ${path}`);
   const evaluate = evaluation(part, parametersOver(part, domain), kernel);
@@ -36,19 +36,10 @@ export function explain(input: string | Uint8Array, partId: string, path: string
 
 /** The paths that {@link explain} takes for a part. */
 export const pathsOf = (input: string | Uint8Array, partId: string, digits = 24) =>
-  findPart(input, partId, arithmetic(digits)).leaves.map(({ path }) => path);
+  find(input, partId, arithmetic(digits)).leaves.map(({ path }) => path);
 
-/** A part, its inequalities and its leaves; of a refuted part, the opposite claim at the witness. */
-function findPart(input: string | Uint8Array, partId: string, kernel: Arithmetic) {
-  const found = readCertificate(input).claims.find(({ part }) => part.id === partId);
-  if (found === undefined) throw new RangeError(`the certificate has no part ${partId}`);
-  const { part, verdict, tree, witness } = found;
-  if (verdict !== 'refuted') {
-    const leaves = leavesOf(part, tree, kernel);
-    return { part, domain: part.domain, inequalities: part.inequalities, leaves };
-  }
-  const { domain, contrary } = counterexample(part, witness);
-  const box = rootBox(part.coordinates, domain, kernel);
-  const leaves: readonly Leaf[] = [{ path: 'witness', box, order: 1 }];
-  return { part, domain, inequalities: [contrary], leaves };
+function find(input: string | Uint8Array, partId: string, kernel: Arithmetic): Task {
+  const claim = readCertificate(input).claims.find(({ part }) => part.id === partId);
+  if (claim === undefined) throw new RangeError(`the certificate has no part ${partId}`);
+  return taskOf(claim, kernel);
 }

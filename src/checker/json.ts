@@ -1,4 +1,4 @@
-import { demand, limits, Rejection, type RejectionCode } from './rejection.js';
+import { demand, limits, Rejection } from './rejection.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -8,8 +8,7 @@ export function readJson(input: string | Uint8Array): unknown {
   demand(input.length <= limits.bytes, 'too-large', `more than ${limits.bytes} bytes`);
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   demand(bytes.length <= limits.bytes, 'too-large', `more than ${limits.bytes} bytes`);
-  const text = attempt('not-utf8', () => utf8.decode(bytes));
-  const value: unknown = attempt('not-json', () => JSON.parse(text));
+  const { text, value } = parse(bytes);
   const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, ''); // all strings: the text is JSON
   let [depth, deepest] = [0, 0];
   for (const bracket of bare.replace(/[^[\]{}]/g, '')) {
@@ -24,11 +23,12 @@ export function readJson(input: string | Uint8Array): unknown {
   return value;
 }
 
-function attempt<T>(code: RejectionCode, read: () => T): T {
+function parse(bytes: Uint8Array): { readonly text: string; readonly value: unknown } {
   try {
-    return read();
+    const text = utf8.decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch (error) {
-    throw new Rejection(code, String(error));
+    throw new Rejection('not-json', String(error));
   }
 }
 
@@ -55,10 +55,11 @@ export function conform(where: string, value: unknown, shape: Shape): void {
   } else if (typeof shape !== 'object') {
     demand(value === shape, 'field', `${where}: ${show(shape)} expected, not ${show(value)}`);
   } else {
-    const [parts, shapes] = [new Map(Object.entries(value ?? {})), Object.entries(shape)];
-    const hasKeys = parts.size === shapes.length && shapes.every(([key]) => parts.has(key));
-    const isAlike = Array.isArray(value) === Array.isArray(shape) && hasKeys;
-    demand(isAlike, 'field', `${where}: ${Object.keys(shape)} expected, not ${show(value)}`);
-    for (const [key, inner] of shapes) conform(`${where}.${key}`, parts.get(key), inner);
+    const fields = new Map(typeof value === 'object' ? Object.entries(value ?? {}) : []);
+    const [keys, isList] = [Object.keys(shape), Array.isArray(shape)];
+    const hasKeys = fields.size === keys.length && keys.every((key) => fields.has(key));
+    const message = `${where}: ${keys} expected, not ${show(value)}`;
+    demand(hasKeys && Array.isArray(value) === isList, 'field', message);
+    for (const [key, s] of Object.entries(shape)) conform(`${where}.${key}`, fields.get(key), s);
   }
 }

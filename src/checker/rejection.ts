@@ -4,14 +4,14 @@ import type { TaylorForm } from './taylor-form.js';
 export const limits = { bytes: 1_000_000, nesting: 8, tokens: 100_000, depth: 200 } as const;
 
 /** Why something is no certificate at all. */
-const foreign = ['too-large', 'not-utf8', 'not-json', 'too-deep', 'other-format'] as const;
+const foreign = ['too-large', 'not-json', 'too-deep', 'other-format'] as const;
 
 /** That, or why a certificate is rejected, in the order of the rules. */
 export type RejectionCode =
   | (typeof foreign)[number]
   | ('duplicate-key' | 'field' | 'domain' | 'instance')
   | `tree-${'size' | 'token' | 'point' | 'depth' | 'leftover' | 'missing' | 'verdict'}`
-  | `witness-${'claim' | 'outside' | 'undefined' | 'refutes-nothing'}`
+  | `witness-${'claim' | 'outside'}`
   | ('leaf-undefined' | 'leaf-not-proved' | 'unexpected-verdict');
 
 /** Where: the part, the inequality's id, the path of the leaf in the tree, the figures there. */
@@ -38,9 +38,7 @@ export class Rejection extends Error {
 /** Refuses the certificate unless the condition holds. */
 export function demand(
   condition: boolean,
-  code: RejectionCode,
-  message: string,
-  place: Place = {},
+  ...otherwise: ConstructorParameters<typeof Rejection>
 ): asserts condition {
-  if (!condition) throw new Rejection(code, message, place);
+  if (!condition) throw new Rejection(...otherwise);
 }

@@ -72,7 +72,7 @@ const data = [
 ].map((name) => `src/statement/data/${name}.ts`);
 const checker = own(
   ...['certificate', 'check', 'decimal', 'evaluate', 'formula', 'functions', 'interval', 'json'],
-  ...['rejection', 'statement', 'taylor', 'taylor-form', 'tree'],
+  ...['rejection', 'statement', 'task', 'taylor', 'taylor-form', 'tree'],
 );
 
 describe('what has to be trusted', () => {
