@@ -6,7 +6,7 @@
  * of 2^−W from truncated terms; the truncations are counted in units, and the count widens the
  * result. derivations/fixed-point.md has the counts. Arguments are exact: m·2^e, m an integer.
  */
-import { bitLength, type Dyadic, toDyadic } from './dyadic.js';
+import { bitLength, type Dyadic, integerSquareRoot, toDyadic } from './dyadic.js';
 
 /** The real numbers v with lo ≤ v·2^−exponent ≤ hi. */
 export type FixedPoint = { readonly lo: bigint; readonly hi: bigint; readonly exponent: number };
@@ -122,16 +122,6 @@ function inverseAtanUnits(q: bigint, width: number): bigint {
     power /= q * q;
   }
   return sum;
-}
-
-/** ⌊√m⌋ for m > 0, by Newton's iteration from above (it decreases until it arrives). */
-function integerSquareRoot(m: bigint): bigint {
-  let root = 1n << BigInt((bitLength(m) + 1) >> 1);
-  for (;;) {
-    const next = (root + m / root) >> 1n;
-    if (next >= root) return root;
-    root = next;
-  }
 }
 
 function floorQuotient(a: bigint, b: bigint): bigint {

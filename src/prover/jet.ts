@@ -87,6 +87,14 @@ export function add(space: JetSpace, a: Jet, b: Jet): Jet {
 /** f − g. */
 export const subtract = (space: JetSpace, a: Jet, b: Jet): Jet => add(space, a, negate(space, b));
 
+/** A double below every product of a number in [al, ah] and one in [bl, bh]; NaN may come of ∞. */
+const productDown = (al: number, ah: number, bl: number, bh: number): number =>
+  pred(Math.min(al * bl, al * bh, ah * bl, ah * bh));
+
+/** A double above them. */
+const productUp = (al: number, ah: number, bl: number, bh: number): number =>
+  succ(Math.max(al * bl, al * bh, ah * bl, ah * bh));
+
 /** f · g, by Leibniz's rule: (fg)_k = Σ_{i+j=k} f_i g_j. */
 export function multiply(space: JetSpace, a: Jet, b: Jet): Jet {
   const degree = degreeOf(a, b);
@@ -106,12 +114,8 @@ export function multiply(space: JetSpace, a: Jet, b: Jet): Jet {
       const bl = b.lo[j] as number;
       const bh = b.hi[j] as number;
       if ((al === 0 && ah === 0) || (bl === 0 && bh === 0)) continue;
-      const p1 = al * bl;
-      const p2 = al * bh;
-      const p3 = ah * bl;
-      const p4 = ah * bh;
-      lo = pred(lo + pred(Math.min(p1, p2, p3, p4)));
-      hi = succ(hi + succ(Math.max(p1, p2, p3, p4)));
+      lo = pred(lo + productDown(al, ah, bl, bh));
+      hi = succ(hi + productUp(al, ah, bl, bh));
     }
     store(jet, k, lo, hi);
   }
@@ -141,12 +145,8 @@ export function square(space: JetSpace, a: Jet): Jet {
       } else {
         const bl = 2 * (a.lo[j] as number);
         const bh = 2 * (a.hi[j] as number);
-        const p1 = al * bl;
-        const p2 = al * bh;
-        const p3 = ah * bl;
-        const p4 = ah * bh;
-        lo = pred(lo + pred(Math.min(p1, p2, p3, p4)));
-        hi = succ(hi + succ(Math.max(p1, p2, p3, p4)));
+        lo = pred(lo + productDown(al, ah, bl, bh));
+        hi = succ(hi + productUp(al, ah, bl, bh));
       }
     }
     store(jet, k, lo, hi);
