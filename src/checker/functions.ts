@@ -3,10 +3,10 @@ import * as I from './interval.js';
 import { type Interval, ONE, point, TWO } from './interval.js';
 
 /**
- * π, e^x and erfcx in arithmetic of `digits` digits. Where a sum ends and how far an argument is
- * reduced only decides how narrow an enclosure is: the intervals carry every error.
+ * π, e^x and erfcx to about `digits` digits. Where a sum ends and how far an argument is reduced
+ * only decides how narrow an enclosure is: the intervals carry every error.
  */
-function elementary({ digits, add, sub, mul, sqr, recip, over, sqrt }: I.Arithmetic) {
+export function elementary({ digits, add, sub, mul, sqr, recip, over, sqrt }: I.Arithmetic) {
   const [tiny, small] = [tenthToThe(digits), tenthToThe(Math.ceil(Math.sqrt(digits) / 2))];
 
   /**

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, test } from 'vitest';
 import { NoEnclosure } from '../../src/checker/decimal.js';
-import { functions } from '../../src/checker/functions.js';
-import { interval, point } from '../../src/checker/interval.js';
+import { elementary, functions } from '../../src/checker/functions.js';
+import { arithmetic, interval, point } from '../../src/checker/interval.js';
 import { contains, golden, widthExponent } from './golden.js';
 
 const table = golden('checker-functions.csv').map(({ function: name, argument, order, value }) => ({
@@ -57,6 +57,26 @@ describe.each([16, 24, 60])('π and functions to %i digits', (digits) => {
     );
     check('sqrt', four, root);
   });
+});
+
+describe('where sums end early', () => {
+  // the arithmetic has 60 digits, so what is left out of the sums is all that may be missed
+  const { pi, exp, erfcx } = elementary({ ...arithmetic(60), digits: 6 });
+  const values = table.filter(({ order, value }) => order === 0 && new Decimal(value).e < 20);
+
+  test('π', () => {
+    const { value } = table.find(({ name }) => name === 'pi')!;
+    expect(contains(pi, value, goldenDigits)).toBe(true);
+    expect(widthExponent(pi, value)).toBeGreaterThan(-10);
+  });
+
+  test.each(values.filter(({ name }) => name !== 'pi'))(
+    '$name at $argument',
+    ({ name, argument, value }) => {
+      const found = (name === 'exp' ? exp : erfcx)(point(new Decimal(argument)));
+      expect(contains(found, value, goldenDigits)).toBe(true);
+    },
+  );
 });
 
 describe('ranges over an interval', () => {

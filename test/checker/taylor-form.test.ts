@@ -138,8 +138,14 @@ describe('the Taylor form', () => {
   test('nothing is lost where the ends of a box have more digits than the arithmetic', () => {
     const lo = new Decimal('1.00000000000000000000000000000000000003');
     const box = [interval(lo, new Decimal(2)), point(new Decimal(1))];
-    const [form] = taylorForms(map, [inequality('x', '>=', lo.toFixed())], box, 2);
-    expect(form!.end.lte(lo)).toBe(true);
-    expect(form!.proved).toBe(false);
+    for (const [expression, least] of [
+      ['x', lo],
+      ['x - 1', new Exact(lo).minus(1)],
+    ] as const) {
+      const claim = inequality(expression, '>=', least.toFixed());
+      const [form] = taylorForms(map, [claim], box, 2);
+      expect(form!.end.lte(least)).toBe(true);
+      expect(form!.proved).toBe(false);
+    }
   });
 });
