@@ -1,6 +1,8 @@
 import { ownDomains, type Ranges, VARIABLES } from '../support/certificate.js';
 import { judged, type Mutant } from '../support/mutant.js';
 import { restate } from '../support/restate.js';
+import { spread } from '../support/spread.js';
+import { runs } from '../../support/effort.js';
 
 /** Other ranges of a variable: outwards, inwards, and far away. */
 const changes: Readonly<Record<string, (range: [string, string]) => [string, string]>> = {
@@ -26,17 +28,18 @@ function shifted(decimal: string, hundredths: number): string {
 
 /** The same trees and witnesses for a statement about another domain, consistently. */
 const domains = (): Mutant[] =>
-  ownDomains.flatMap((original) =>
-    VARIABLES.flatMap((v) =>
-      Object.entries(changes).map(([how, change]) =>
-        judged(original, `${v} ${how}, everywhere`, (copy) => {
-          const own = (copy.instance as { domain: Ranges }).domain;
-          own[v] = change(own[v]);
-          restate(copy);
-        }),
-      ),
-    ),
-  );
+  ownDomains.flatMap((original) => {
+    const all = VARIABLES.flatMap((v) =>
+      Object.entries(changes).map(([how, change]) => ({ v, how, change })),
+    );
+    return spread(all, runs(12)).map(({ v, how, change }) =>
+      judged(original, `${v} ${how}, everywhere`, (copy) => {
+        const own = (copy.instance as { domain: Ranges }).domain;
+        own[v] = change(own[v]);
+        restate(copy);
+      }),
+    );
+  });
 
 /** The contraction constant lowered past the truth, or raised, consistently. */
 const constants = (): Mutant[] =>

@@ -1,5 +1,6 @@
 import { type Certificate, originals, type WrittenPart } from '../support/certificate.js';
 import { judged, type Mutant } from '../support/mutant.js';
+import { spread } from '../support/spread.js';
 import { changedAt, nodes, readTree, type Tree, treeText } from '../support/tree.js';
 import { coordinatesOf } from '../support/judge.js';
 import { runs } from '../../support/effort.js';
@@ -20,15 +21,9 @@ export const mutants = (): readonly Mutant[] =>
             },
           })),
     );
-    const most = original.json.instance === 'registered' ? runs(2) : found.length;
+    const most = original.json.instance === 'registered' ? runs(2) : runs(12);
     return spread(found, most).map(({ defect, change }) => judged(original, defect, change));
   });
-
-/** At most so many of them, evenly. */
-const spread = <T>(all: readonly T[], most: number): T[] =>
-  all.filter(
-    (_, i) => Math.floor((i * most) / all.length) !== Math.floor(((i - 1) * most) / all.length),
-  );
 
 type Variant = readonly [string, Tree];
 
@@ -41,7 +36,7 @@ function variants({ tree: text }: WrittenPart, coordinates: readonly string[]): 
         changedAt(tree, place, () => to),
       ];
       if ('leaf' in node) {
-        const orders = ['1', '2', '3', '4', '6'].filter((order) => order !== node.leaf);
+        const orders = ['1', '2', '3', '4', '5', '8'].filter((order) => order !== node.leaf);
         return [
           ...orders.map((leaf) => change(`order ${leaf}, not ${node.leaf}`, { leaf })),
           ...coordinates.map((split) =>

@@ -111,7 +111,7 @@ function judgeWitness(
   });
   if (isOutside) return 'witness-outside';
   const value = valuesAt(part, point)[index]!;
-  return fails(value, part.inequalities[index]!) ? undefined : 'witness-refutes-nothing';
+  return fails(value, part.inequalities[index]!) ? undefined : 'leaf-not-proved';
 }
 
 /** The names of the coordinates of a part of the certificate. */
