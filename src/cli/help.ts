@@ -5,6 +5,7 @@ Examples:
   snn-verify verify                                  prove and check everything
   snn-verify prove theorem-1 --omega -0.05:0.05      a theorem on your own domain
   snn-verify check certificates                      the independent checker alone
+  snn-verify explain theorem-2 variance-decreases/change
   snn-verify eval --mu 0.1 --omega -0.1 --nu 0.8 --tau 0.95
   snn-verify eval --csv points.csv > enclosures.csv
   snn-verify list
@@ -48,6 +49,21 @@ Examples:
 
 A folder must hold a certificate of every registered theorem. The checker reads nothing but the
 certificate and the built-in statements. Exit code 64: one of the files is no certificate at all.
+`;
+
+export const EXPLAIN = `
+Examples:
+  snn-verify explain theorem-1                            its steps, each with its tightest leaf
+  snn-verify explain theorem-1 contraction                the leaves of a part
+  snn-verify explain theorem-1 contraction/norm           the tightest leaf, in full figures
+  snn-verify explain theorem-2 variance-decreases --leaf nu:upper/nu:lower --digits 40
+  snn-verify explain theorem-3 variance-increases --file mine.json
+
+A step is PART or PART/CLAIM, as "machine" steps are named in proofs/. A leaf is shown with its box,
+every definition at its centre and on the box, the Taylor form term by term, and the comparison that
+decides: enough to redo it by hand or in another system. Every figure is recomputed in the checker's
+decimal arithmetic, rounded outward; the certificate says only where to look. Exit code 1: a leaf
+that is shown does not prove its claim; 2: one is left undecided.
 `;
 
 export const EVAL = `

@@ -93,6 +93,16 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
       await finish(check(paths, options, io));
     });
 
+  command('explain <id> [step]', 'show what the checker computes at the leaves of a certificate')
+    .addOption(once('--file <FILE>', 'the certificate (default: certificates/ID.json, here)'))
+    .addOption(once('--leaf <PATH>', 'one leaf (default: the one with the smallest margin)'))
+    .addOption(once('--digits <N>', 'significant digits (16 to 300, default: 24)'))
+    .addHelpText('after', help.EXPLAIN)
+    .action(async (id, step, options) => {
+      const { explain } = await import('./explain.js');
+      await finish(explain(id, step, options, io));
+    });
+
   command('eval', 'enclose the moments, their Jacobian and its largest singular value')
     .addOption(once('--mu <V>', 'mean μ'))
     .addOption(once('--omega <V>', 'sum of the weights ω'))

@@ -7,7 +7,7 @@ import { run, scratchFolder } from './run.js';
 const complaint = (line: string) => ({ code: 64, out: '', err: `snn-verify: ${line}\n` });
 
 const theorems = 'theorem-1, t1-image, theorem-2, theorem-3';
-const commands = 'verify, prove, check, eval, list (see --help)';
+const commands = 'verify, prove, check, explain, eval, list (see --help)';
 const range = (example: string, positive = false) =>
   `expected a range A:B of decimal numbers with ${positive ? '0 < ' : ''}A <= B, such as ${example}`;
 const decimal = 'expected a decimal number such as -0.1 or 2.5e-3 (exponents within ±400)';
@@ -60,6 +60,43 @@ const commandLines: readonly (readonly [string, string])[] = [
         `--max-boxes: expected a whole number from 1 to 40000, found "${n}"`,
       ] as const,
   ),
+  ['explain', 'explain: expected <id> (see explain --help), found nothing'],
+  ['explain theorem-4', `id: expected a registered theorem (${theorems}), found "theorem-4"`],
+  [
+    'explain theorem-3 contraction',
+    'step: expected PART or PART/CLAIM with a part of theorem-3 (first-domain, second-domain), found "contraction"',
+  ],
+  [
+    'explain theorem-1 contraction/change',
+    'step: expected contraction or contraction/norm or contraction/determinant, found "contraction/change"',
+  ],
+  [
+    'explain t1-image image-as-printed/mean-upper',
+    'step: expected image-as-printed or image-as-printed/mean-lower, found "image-as-printed/mean-upper"',
+  ],
+  ['explain theorem-1 fixed-point/norm', 'step: expected fixed-point, found "fixed-point/norm"'],
+  ['explain theorem-3 --leaf root', '--leaf: expected a step beside it, found it alone'],
+  [
+    'explain theorem-1 fixed-point --leaf root',
+    '--leaf: expected a step that the machine decides, found fixed-point, an argument',
+  ],
+  [
+    'explain theorem-2 variance-decreases --leaf nu:middle',
+    '--leaf: expected a leaf of variance-decreases (snn-verify explain theorem-2 variance-decreases), found "nu:middle"',
+  ],
+  ['explain theorem-2 --digits 15', '--digits: expected a whole number from 16 to 300, found "15"'],
+  [
+    'explain theorem-2 --file nowhere.json',
+    '--file: expected a file that can be read, found "nowhere.json": nothing there',
+  ],
+  [
+    'explain theorem-2 --file certificates/theorem-3.json',
+    'certificates/theorem-3.json: expected a certificate of theorem-2, found one of theorem-3',
+  ],
+  [
+    'explain theorem-2 --file package.json',
+    'package.json: expected a certificate in the format of the checker, found the format is nothing',
+  ],
   ['eval', '--mu: expected a decimal number (or --csv FILE), found nothing'],
   [
     'eval --mu 0 --omega 0 --nu 1',

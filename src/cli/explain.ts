@@ -1,0 +1,138 @@
+import { Decimal } from 'decimal.js';
+import type { PartClaim } from '../checker/certificate.js';
+import { NoEnclosure } from '../checker/decimal.js';
+import { parametersOver } from '../checker/evaluate.js';
+import { explain as explainLeaf, pathsOf } from '../checker/explain.js';
+import { taskOf } from '../checker/task.js';
+import type { DerivedPart } from '../statement/data/vocabulary.js';
+import { type ExplainedStep, leavesText, leafText, stepsText, stepText } from './explain-text.js';
+import { InputError, quote, readCount, readTheorem } from './input.js';
+import { EXIT, type Io, worst, write, writeJson } from './io.js';
+import { type LeafMargins, marginOf, marginsOf, tightest } from './margins.js';
+import { findStep, readSubject, type Subject } from './steps.js';
+import { claimText } from './wording.js';
+
+export interface ExplainOptions {
+  readonly file?: string;
+  readonly leaf?: string;
+  readonly digits?: string;
+  readonly json: boolean;
+}
+
+/** With fewer than 16 significant digits leaves may fail by rounding (certificates/README.md, §6). */
+const [DIGITS, FEWEST_DIGITS, MOST_DIGITS] = ['24', 16, 300] as const;
+
+/** A value for `--json`, the same as text, and the leaves behind it, which decide the exit code. */
+interface Answer {
+  readonly value: object;
+  readonly text: string;
+  readonly leaves: readonly LeafMargins[];
+}
+
+/**
+ * `explain`: the steps of a theorem, the leaves of a step, or one leaf in full figures, recomputed
+ * in the checker's arithmetic. No code of the prover is loaded.
+ */
+export async function explain(
+  id: string,
+  step: string | undefined,
+  options: ExplainOptions,
+  io: Io,
+): Promise<number> {
+  const theorem = readTheorem('id', id);
+  const digits = readCount('--digits', options.digits ?? DIGITS, FEWEST_DIGITS, MOST_DIGITS);
+  if (step === undefined && options.leaf !== undefined) {
+    throw new InputError('--leaf', 'a step beside it', 'it alone');
+  }
+  const subject = readSubject(theorem, options.file, digits);
+  const { value, text, leaves } =
+    step === undefined ? allSteps(subject) : oneStep(subject, step, options.leaf);
+  const { file } = subject;
+  if (options.json) await writeJson(io, asText({ theorem: theorem.id, file, digits, ...value }));
+  else await write(io.stdout, text);
+  return worst(leaves.map(exitCodeFor));
+}
+
+function exitCodeFor({ order, failure, margins }: LeafMargins): number {
+  if (order === 0) return EXIT.undecided;
+  return failure === undefined && margins.every(({ proved }) => proved) ? EXIT.ok : EXIT.refuted;
+}
+
+/** Decimals as text, at whatever depth; zero without a sign. */
+function asText(value: unknown): unknown {
+  if (Decimal.isDecimal(value)) return value.toString();
+  if (Array.isArray(value)) return value.map(asText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asText(part)]));
+}
+
+function allSteps({ theorem, file, steps, kernel }: Subject): Answer {
+  const leaves: LeafMargins[] = [];
+  const explained = steps.flatMap(({ part, claim }): ExplainedStep[] => {
+    if (claim === undefined) return [argument(part)];
+    const those = marginsOf(claim, undefined, kernel);
+    leaves.push(...those);
+    return taskOf(claim, kernel).inequalities.map((inequality) => ({
+      ...{ step: `${part.id}/${inequality.id}`, kind: 'machine', says: claimText(inequality) },
+      ...{ verdict: claim.verdict, leaves: those.length },
+      tightest: tightest(those, inequality.id),
+    }));
+  });
+  return { value: { steps: explained }, text: stepsText(theorem, file, explained), leaves };
+}
+
+const argument = ({ id, says, from, proof }: DerivedPart) =>
+  ({ step: id, kind: 'argument', says, from, proof }) as const;
+
+function oneStep(subject: Subject, name: string, path: string | undefined): Answer {
+  const { theorem, bytes, kernel } = subject;
+  const { step, inequality } = findStep(subject, name);
+  if (step.claim === undefined) {
+    if (path !== undefined) {
+      throw new InputError('--leaf', 'a step that the machine decides', `${name}, an argument`);
+    }
+    const value = argument(step.part);
+    return { value, text: stepText(theorem, value), leaves: [] };
+  }
+  const { part, verdict } = step.claim;
+  if (path !== undefined) {
+    if (pathsOf(bytes, part.id, kernel.digits).includes(path)) {
+      return oneLeaf(subject, step.claim, inequality, path);
+    }
+    const list = `snn-verify explain ${theorem} ${part.id}`;
+    throw new InputError('--leaf', `a leaf of ${part.id} (${list})`, quote(path));
+  }
+  const leaves = marginsOf(step.claim, inequality, kernel);
+  const least = inequality === undefined ? undefined : tightest(leaves, inequality);
+  if (least !== undefined) return oneLeaf(subject, step.claim, inequality, least.path);
+  const value = { step: name, kind: 'machine', says: part.says, verdict, leaves };
+  return { value, text: leavesText(theorem, step.claim, leaves), leaves };
+}
+
+/** One leaf, for all inequalities of its part or for one of them. */
+function oneLeaf(
+  { theorem, bytes, kernel }: Subject,
+  claim: PartClaim,
+  inequality: string | undefined,
+  path: string,
+): Answer {
+  const { part } = claim;
+  try {
+    const leaf = explainLeaf(bytes, part.id, path, kernel.digits);
+    const forms = leaf.forms
+      .filter((form) => inequality === undefined || form.inequality.id === inequality)
+      .map((form) => ({ ...form, margin: marginOf(form, kernel).margin }));
+    const parameters = parametersOver(part, taskOf(claim, kernel).domain);
+    const value = {
+      ...{ part: part.id, path, order: leaf.order, coordinates: leaf.coordinates },
+      parameters: [...parameters].map(([name, at]) => ({ name, value: at.lo })),
+      ...{ definitions: leaf.definitions, forms },
+    };
+    const leaves = [{ path, order: leaf.order, margins: forms }];
+    return { value, text: leafText(theorem, value, kernel.digits), leaves };
+  } catch (error) {
+    if (!(error instanceof NoEnclosure)) throw error;
+    const leaves = marginsOf(claim, inequality, kernel).filter((leaf) => leaf.path === path);
+    return { value: { part: part.id, leaves }, text: leavesText(theorem, claim, leaves), leaves };
+  }
+}
