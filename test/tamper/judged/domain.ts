@@ -32,7 +32,7 @@ const domains = (): Mutant[] =>
     const all = VARIABLES.flatMap((v) =>
       Object.entries(changes).map(([how, change]) => ({ v, how, change })),
     );
-    return spread(all, runs(12)).map(({ v, how, change }) =>
+    return spread(all, runs(10)).map(({ v, how, change }) =>
       judged(original, `${v} ${how}, everywhere`, (copy) => {
         const own = (copy.instance as { domain: Ranges }).domain;
         own[v] = change(own[v]);

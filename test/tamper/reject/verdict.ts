@@ -22,7 +22,7 @@ export const mutants = (): readonly Mutant[] =>
         ),
         ...(part.verdict === 'refuted'
           ? fromRefuted(change, part, registered)
-          : fromTree(change, part, registered && i === 0)),
+          : fromTree(change, part, registered && original.json.parts.length === 1)),
       ];
     }),
   ]);
