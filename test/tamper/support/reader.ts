@@ -17,9 +17,15 @@ export function verdictOn(
   } catch {
     return 'not-a-certificate';
   }
-  if (!hasFormat(value)) return 'not-a-certificate';
+  if (depth(value) > 8 || !hasFormat(value)) return 'not-a-certificate';
   return isWellFormed(value) && judge(value) === 'accepted' ? 'accepted' : 'rejected';
 }
+
+/** How many brackets are open at once. */
+const depth = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? 1 + Math.max(0, ...Object.values(value).map(depth))
+    : 0;
 
 const STRICT = { fatal: true, ignoreBOM: true };
 
