@@ -86,8 +86,9 @@ function checked(point: Point): MomentInput {
 }
 
 /**
- * The fixed point of (μ, ν) ↦ (mean, variance) that the orbit of (0, 1) approaches, for exact
- * decimals ω and τ > 0: certified, with a box in which it is the only one, or undecided.
+ * A fixed point of (μ, ν) ↦ (mean, variance) near where the orbit of (0, 1) lingers, for exact
+ * decimals ω and τ > 0: certified, with a box in which it is the only one, or undecided. It attracts
+ * where `rate`, the largest singular value of the Jacobian there, is below 1.
  */
 export function fixedPoint(omega: Exact, tau: Exact): FixedPoint {
   readValue('omega', 'omega', text(omega));

@@ -34,14 +34,16 @@ export type FixedPoint =
   | { readonly verdict: 'undecided'; readonly reason: string };
 
 /**
- * The fixed point of g that the orbit of (0, 1) approaches, for every ω and τ in the given
- * intervals: for each of them g has exactly one fixed point in `unique`, and it lies in [mu] × [nu].
+ * A fixed point of g near the place where the orbit of (0, 1) lingers, for every ω and τ > 0 in the
+ * given intervals: for each of them g has exactly one fixed point in `unique`, and it lies in
+ * [mu] × [nu].
  *
- * Where the orbit settles is a guess in plain floating point; the enclosure is proved afterwards
- * ({@link krawczyk}). Where the proof fails the result says so: `undecided` does not mean that there
+ * Where the orbit lingers is a guess in plain floating point; the enclosure is proved afterwards
+ * ({@link krawczyk}). That the fixed point attracts is proved only where `rate` lies below 1. Where the proof fails the result says so: `undecided` does not mean that there
  * is no fixed point.
  */
 export function fixedPoint(omega: Interval, tau: Interval): FixedPoint {
+  if (!(tau.lo > 0)) return undecided('τ is too near 0 for binary64');
   const at = guess(omega, tau);
   if (at === undefined)
     return undecided('the iteration from (0, 1) leaves every bound or nears ν = 0');

@@ -9,6 +9,7 @@
  *
  *   M₀(c − σ) = M₀(c)·(1 + even + odd),   M₀(c + σ) = M₀(c)·(1 + even − odd).
  */
+import { pow2 } from '../interval/bits.js';
 import { add, div, type Interval, interval, mul, point, sub } from '../interval/index.js';
 import { ratioBound, reducedRatios } from './mills.js';
 
@@ -21,7 +22,7 @@ export interface HyperbolicMoments {
 const MAX_TERMS = 48;
 
 /** τ_k/τ₁ at which the sums end. */
-const NEGLIGIBLE = 2 ** -60;
+const NEGLIGIBLE = pow2(-60);
 
 /**
  * Enclosures for any c and σ ≥ 0; narrow where σ·q₁(c) is not large, say σ ≤ max(1, c/4), c ≥ −2.

@@ -1,4 +1,5 @@
 /** The largest singular value of a real 2×2 matrix. */
+import { pow2 } from '../interval/bits.js';
 import { add, type Interval, mag, mul, point, sqr, sqrt, sub } from '../interval/index.js';
 
 const HALF = point(0.5);
@@ -16,12 +17,12 @@ export function sigmaMax(a: Interval, b: Interval, c: Interval, d: Interval): In
 /** √(p² + q²), scaled by a power of two so that no square leaves the range of normal doubles. */
 export function hypotenuse(p: Interval, q: Interval): Interval {
   const size = Math.max(mag(p), mag(q));
-  if (size > 2 ** 500) return scaled(p, q, 2 ** -600, 2 ** 600);
-  if (size < 2 ** -400 && size > 0) return scaled(p, q, 2 ** 600, 2 ** -600);
+  if (size > pow2(500)) return scaled(p, q, -600);
+  if (size < pow2(-400) && size > 0) return scaled(p, q, 600);
   return sqrt(add(sqr(p), sqr(q)));
 }
 
-function scaled(p: Interval, q: Interval, by: number, back: number): Interval {
-  const factor = point(by);
-  return mul(point(back), sqrt(add(sqr(mul(factor, p)), sqr(mul(factor, q)))));
+function scaled(p: Interval, q: Interval, exponent: number): Interval {
+  const factor = point(pow2(exponent));
+  return mul(point(pow2(-exponent)), sqrt(add(sqr(mul(factor, p)), sqr(mul(factor, q)))));
 }

@@ -25,8 +25,9 @@ interface Offset {
   readonly upper: Interval;
 }
 
-/** A number between the bounds of a bounded interval: the centre of forms, and where boxes are cut. */
-export const midpoint = ({ lo, hi }: Interval): number => lo / 2 + hi / 2;
+/** A number in the bounded interval, near its middle: the centre of forms, and where boxes are cut. */
+export const midpoint = ({ lo, hi }: Interval): number =>
+  Math.min(hi, Math.max(lo, lo / 2 + hi / 2));
 
 /** The coefficients that the Taylor forms of orders 1 … `order` over the box need. */
 export function coefficients(

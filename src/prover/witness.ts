@@ -70,12 +70,12 @@ export function pointsNear(part: MachinePart, centre: CoordinateBox): Point[] {
             tau: inside(domain, 'tau', coordinate('tau') ?? 0),
           },
         ]
-      : ends('tau').map((tau) => ({ nu: inside(domain, 'nu', y / Number(tau)), tau }));
-  const omegas = ends('omega').filter((omega) => Number(omega) !== 0);
+      : ends('tau').map((tau) => ({ nu: inside(domain, 'nu', y / fromDecimal(tau).lo), tau }));
+  const omegas = ends('omega').filter((omega) => fromDecimal(omega).lo !== 0);
   const means =
     omegas.length === 0
       ? ends('omega').map((omega) => ({ mu: domain.mu.lower, omega }))
-      : omegas.map((omega) => ({ mu: inside(domain, 'mu', x / Number(omega)), omega }));
+      : omegas.map((omega) => ({ mu: inside(domain, 'mu', x / fromDecimal(omega).lo), omega }));
   return spreads.flatMap((spread) => means.map((mean) => ({ ...mean, ...spread })));
 }
 

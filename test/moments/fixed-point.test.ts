@@ -78,3 +78,17 @@ describe('the enclosure of a fixed point', () => {
     expect(fixedPoint(fromDecimal(omega), fromDecimal(tau)).verdict).toBe('undecided');
   });
 });
+
+describe('what a certified fixed point does not say', () => {
+  it('attracts only where the rate is below 1: the orbit of (0, 1) passes this one and leaves', () => {
+    const found = fixedPoint(fromDecimal('-0.76917'), fromDecimal('0.56782'));
+    expect(found).toMatchObject({ verdict: 'certified' });
+    if (found.verdict === 'certified') expect(found.rate.lo).toBeGreaterThan(1);
+  });
+
+  it('nothing where τ rounds to 0: undecided, not an exception', () => {
+    expect(fixedPoint(fromDecimal('0'), fromDecimal('1e-400'))).toMatchObject({
+      verdict: 'undecided',
+    });
+  });
+});
