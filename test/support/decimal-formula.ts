@@ -36,7 +36,7 @@ export function decimalValue(
       case 'name': {
         const value = f.name === 'pi' ? PI : values.get(f.name);
         if (value === undefined) throw new Error(`no value for ${f.name}`);
-        return value;
+        return new Digits(value); // an operation takes the precision of its left operand
       }
       case 'negate':
         return go(f.of).neg();
