@@ -81,3 +81,14 @@ printed is a bound itself: it lies on the outer side of the exact value.
 output has the four inputs as given, then NAME_lo, NAME_hi for each quantity. A file is looked
 through before anything is written; from a stream, rows before a bad one may have been written.
 `;
+
+export const REPORT = `
+Examples:
+  snn-verify report
+  snn-verify report --out /tmp/report
+
+Open index.html in the folder: no server and no network is needed. The pages are made from the
+package's certificates and proofs; the checker replays every certificate first, and the same
+certificates give the same pages. In the pages the checker runs again, the kernel encloses what you
+ask for, and the prover decides theorems on your own domain.
+`;

@@ -117,6 +117,14 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
       await finish(evaluatePoints(options, io));
     });
 
+  command('report', 'write pages that show theorems, proofs and pictures, and check certificates')
+    .addOption(once('--out <DIR>', 'folder of the pages (default: report, here)'))
+    .addHelpText('after', help.REPORT)
+    .action(async (options) => {
+      const { report } = await import('./report.js');
+      await finish(report({ ...options, out: options.out ?? 'report' }, io));
+    });
+
   command('list', 'the theorems, their parts and their verdicts').action(async (options) => {
     const { list } = await import('./list.js');
     await finish(list(options, io));

@@ -7,7 +7,7 @@ import { run, scratchFolder } from './run.js';
 const complaint = (line: string) => ({ code: 64, out: '', err: `snn-verify: ${line}\n` });
 
 const theorems = 'theorem-1, t1-image, theorem-2, theorem-3';
-const commands = 'verify, prove, check, explain, eval, list (see --help)';
+const commands = 'verify, prove, check, explain, eval, report, list (see --help)';
 const range = (example: string, positive = false) =>
   `expected a range A:B of decimal numbers with ${positive ? '0 < ' : ''}A <= B, such as ${example}`;
 const decimal = 'expected a decimal number such as -0.1 or 2.5e-3 (exponents within ±400)';

@@ -31,7 +31,7 @@ describe('list', () => {
 });
 
 describe('--help and --version', () => {
-  it.each(['', 'verify', 'prove', 'check', 'explain', 'eval', 'list'])(
+  it.each(['', 'verify', 'prove', 'check', 'explain', 'eval', 'report', 'list'])(
     '"%s --help" explains itself on stdout with exit code 0',
     async (command) => {
       const { code, out, err } = await run([...(command === '' ? [] : [command]), '--help']);

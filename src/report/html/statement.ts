@@ -1,0 +1,54 @@
+import type {
+  Definition,
+  Domain,
+  MachinePart,
+  Parameter,
+  Relation,
+} from '../../statement/data/vocabulary.js';
+import { typeset, typesetName } from '../../statement/typeset.js';
+import { html, type Html } from './html.js';
+import { tex } from './tex.js';
+
+const RELATION: Readonly<Record<Relation, string>> = {
+  '<': '<',
+  '<=': '\\le',
+  '>': '>',
+  '>=': '\\ge',
+};
+
+/** `μ ∈ [a, b]`, … for all variables of a domain, one formula each so that lines can break. */
+export const domainHtml = (domain: Domain): Html => {
+  const ranges = Object.entries(domain).map(([v, { lower, upper }]) =>
+    tex(
+      lower === upper
+        ? `${typesetName(v)} = ${lower}`
+        : `${typesetName(v)} \\in [${lower},\\, ${upper}]`,
+    ),
+  );
+  return html`${ranges.map((range, i) => html`${i === 0 ? '' : ', '}<span class="nobreak">${range}</span>`)}`;
+};
+
+/** What a part claims: each inequality, or the extremum that is to be enclosed. */
+export function claimsTex(part: MachinePart): { readonly id: string; readonly tex: string }[] {
+  return part.inequalities.map(({ id, expression, relation, bound }) => ({
+    id,
+    tex: `${typeset(expression)} ${RELATION[relation]} ${bound}`,
+  }));
+}
+
+/** `q = 0.8977, ω_max = max |ω|`, if the part has parameters. */
+export const parametersTex = ({ parameters }: MachinePart): string =>
+  Object.entries(parameters)
+    .map(([name, value]) => `${typesetName(name)} = ${parameterTex(value)}`)
+    .join(',\\quad ');
+
+const parameterTex = (value: Parameter): string =>
+  typeof value === 'string' ? value : `\\max \\lvert ${typesetName(value.largest)}\\rvert`;
+
+export const definitionTex = ({ name, formula }: Definition): string =>
+  `${typesetName(name)} = ${typeset(formula)}`;
+
+/** Definitions in order, each text once. */
+export const distinctDefinitions = (definitions: readonly Definition[]): readonly Definition[] => [
+  ...new Map(definitions.map((d) => [`${d.name} = ${d.formula}`, d])).values(),
+];

@@ -1,0 +1,47 @@
+import { parseHTML } from 'linkedom';
+import { checkedTheorems } from './data/model.js';
+import type { Sources } from './data/sources.js';
+import type { Canvas } from './pictures/draw.js';
+import type { PaperFigure } from './html/card.js';
+import { indexPage } from './html/index-page.js';
+import { proofPage } from './html/proof-page.js';
+
+export { ReportError } from './data/model.js';
+export { readSources } from './data/sources.js';
+
+/** What the report is made with, besides its sources. */
+export interface ReportOptions {
+  /** The bundled style sheet and script of the pages, by name. */
+  readonly assets: ReadonlyMap<string, string>;
+  readonly paper: PaperFigure;
+  readonly progress?: (done: number, total: number, stage: string) => void;
+}
+
+/**
+ * The files of the report, by path with forward slashes: the same sources give the same texts.
+ *
+ * @throws ReportError if a registered theorem's certificate is missing or rejected.
+ */
+export function report(sources: Sources, options: ReportOptions): ReadonlyMap<string, string> {
+  const { assets, paper, progress = () => {} } = options;
+  const total = sources.certificates.size;
+  let done = 0;
+  const results = checkedTheorems(sources.certificates, (theorem) =>
+    progress(done++, total, `checking ${theorem}`),
+  );
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const files = new Map<string, string>();
+  for (const [name, text] of assets) files.set(`assets/${name}`, text);
+  for (const { theorem, certificate } of results) {
+    files.set(`certificates/${theorem.id}.json`, certificate);
+  }
+  const pages = new Map(
+    [...sources.documents].map(([path, text]) => [path.replace(/\.md$/, '.html'), text]),
+  );
+  const exists = (path: string) => pages.has(path) || files.has(path);
+  for (const [path, text] of pages) {
+    files.set(path, proofPage(path, text, results, exists).text);
+  }
+  const canvas = document as unknown as Canvas;
+  return files.set('index.html', indexPage({ document: canvas, results, paper }).text);
+}
