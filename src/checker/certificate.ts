@@ -5,15 +5,17 @@ import { range } from './evaluate.js';
 import { ONE, ZERO } from './interval.js';
 import { conform, readJson, type Shape } from './json.js';
 import { demand } from './rejection.js';
-import { statementDigest } from './statement.js';
+import { extremumText, statementDigest } from './statement.js';
 
 type PerVariable<T> = Readonly<Record<Data.DomainVariable, T>>;
+type Point = PerVariable<string>;
 
-/** What a certificate says of a part: a tree, or a witness if it is refuted. */
+/** What a certificate says of a part: a tree, a witness if it is refuted, a point for an extremum. */
 interface WrittenPart {
   readonly verdict: Data.Verdict;
   readonly tree: string;
-  readonly witness: PerVariable<string> & { readonly claim: string };
+  readonly witness: Point & { readonly claim: string };
+  readonly at: Point;
 }
 
 /** What is not known of a certificate beforehand; a promise until `conform` has seen it. */
@@ -32,9 +34,11 @@ interface WrittenInstance {
 /** The theorem itself, or its template on another domain. */
 export type Instance = 'registered' | Data.Instance;
 
-const perVariable = <T>(f: (v: Data.DomainVariable) => T): PerVariable<T> => {
-  return { mu: f('mu'), omega: f('omega'), nu: f('nu'), tau: f('tau') };
-};
+/** f of each variable that the domain of a statement bounds. */
+const perVariable = <T>(domain: Data.Domain, f: (v: Data.DomainVariable) => T) =>
+  Object.fromEntries(
+    Object.keys(domain).map((v) => [v, f(v as Data.DomainVariable)]),
+  ) as PerVariable<T>;
 
 const isText: Shape = (value) => typeof value === 'string';
 const isList: Shape = (value) => Array.isArray(value);
@@ -71,9 +75,10 @@ export function readCertificate(input: string | Uint8Array) {
 function readInstance(written: Written['instance'], theorem: Data.Theorem): Instance {
   if (written === 'registered') return written;
   const constant = theorem.registered.contraction && { contraction: isDecimal };
-  const domainShape = perVariable(() => [isDecimal, isDecimal]);
+  const { domain: all } = theorem.registered;
+  const domainShape = perVariable(all, () => [isDecimal, isDecimal]);
   conform('instance', written, { domain: domainShape, ...constant });
-  const domain = perVariable((v): Data.Range => {
+  const domain = perVariable(all, (v): Data.Range => {
     const [lower, upper] = written.domain[v];
     const { lo, hi } = range({ lower, upper });
     demand(lo.lte(hi), 'domain', `${v}: ${lower} is greater than ${upper}`);
@@ -88,22 +93,27 @@ function readInstance(written: Written['instance'], theorem: Data.Theorem): Inst
 }
 
 /** What a part (§4) has to be, given the verdict that it claims. */
-function partShape({ id, domain, inequalities }: Data.MachinePart, written?: WrittenPart): Shape {
-  const witness = { claim: isText, ...perVariable(() => isDecimal) };
+function partShape(part: Data.MachinePart, written?: WrittenPart): Shape {
+  const { id, domain, inequalities, extremum } = part;
+  const point = perVariable(domain, () => isDecimal);
+  const claims = inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`);
+  const isWitness = written?.verdict === 'refuted' && extremum === undefined;
+  const isOpen = written?.verdict === 'undecided' || extremum === undefined;
+  const enclosed = isOpen ? { tree: isText } : { at: point, tree: isText };
   return {
     part: id,
-    domain: perVariable((v) => [domain[v].lower, domain[v].upper]),
-    claims: inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`),
+    domain: perVariable(domain, (v) => [domain[v].lower, domain[v].upper]),
+    claims: extremum === undefined ? claims : [extremumText(extremum, (text) => text)],
     verdict: isVerdict,
-    ...(written?.verdict === 'refuted' ? { witness } : { tree: isText }),
+    ...(isWitness ? { witness: { claim: isText, ...point } } : enclosed),
   };
 }
 
-/** A witness (§7) as a domain: the one point, which has to be in the domain of its part. */
-export const witnessDomain = (part: Data.MachinePart, witness: PerVariable<string>): Data.Domain =>
-  perVariable((v) => {
-    const [{ lo, hi }, at] = [range(part.domain[v]), decimal(witness[v])];
+/** A point (§7) as a domain: that point alone, which has to be in the domain of its part. */
+export const pointDomain = (part: Data.MachinePart, point: Point): Data.Domain =>
+  perVariable(part.domain, (v) => {
+    const [{ lo, hi }, at] = [range(part.domain[v]), decimal(point[v])];
     const isInside = at.gte(lo) && at.lte(hi);
     demand(isInside, 'witness-outside', `${v} is outside the domain`, { part: part.id });
-    return { lower: witness[v], upper: witness[v] };
+    return { lower: point[v], upper: point[v] };
   });

@@ -1,12 +1,12 @@
 import { theorems } from '../statement/data/registry.js';
 import type { Verdict } from '../statement/data/vocabulary.js';
 import { type Instance, readCertificate } from './certificate.js';
-import { type Decimal, NoEnclosure } from './decimal.js';
-import { type Evaluation, evaluation, parametersOver } from './evaluate.js';
-import { type Arithmetic, arithmetic, larger, smaller } from './interval.js';
+import type { Decimal } from './decimal.js';
+import { evaluationOf, range } from './evaluate.js';
+import { type Arithmetic, larger, smaller } from './interval.js';
 import { demand, type Place, Rejection } from './rejection.js';
-import { type Task, taskOf } from './task.js';
-import { isLower, taylorForms } from './taylor-form.js';
+import { arithmeticFor, formsOn, type Task, taskOf } from './task.js';
+import { isLower } from './taylor-form.js';
 
 /** A machine part, its verdict reproduced. */
 export interface PartReport {
@@ -16,7 +16,10 @@ export interface PartReport {
   /** The leaves of its tree, and those that are undecided; a witness counts as a leaf. */
   readonly leaves: number;
   readonly undecided: number;
-  /** By inequality, what its expression has been proved to be at least (>, >=) or at most (<, <=). */
+  /**
+   * By inequality, what its expression has been proved to be at least (>, >=) or at most (<, <=);
+   * `lower` and `upper` are the bounds of an extremum.
+   */
   readonly bounds: Readonly<Record<string, Decimal>>;
 }
 
@@ -41,12 +44,12 @@ export function checkCertificate(
 ): CheckResult {
   try {
     const { theorem, instance, claims } = readCertificate(input);
-    const kernel = arithmetic(digits);
-    const tasks = claims.map((claim) => taskOf(claim, kernel));
+    const kernels = claims.map(({ part }) => arithmeticFor(part, digits));
+    const tasks = claims.map((claim, i) => taskOf(claim, kernels[i]!));
     const decided = tasks.filter((task) => task.verdict !== 'undecided');
     const total = decided.flatMap((task) => task.leaves).length;
     let done = 0;
-    const parts = tasks.map((task) => replay(task, kernel, () => onLeaf(++done, total)));
+    const parts = tasks.map((task, i) => replay(task, kernels[i]!, () => onLeaf(++done, total)));
     const verdict = overall(parts.map((part) => part.verdict));
     const isExpected = instance !== 'registered' || verdict === theorem.expected;
     demand(isExpected, 'unexpected-verdict', `${verdict}, but ${theorem.expected} is registered`);
@@ -67,34 +70,36 @@ export const missingTheorems = (results: readonly CheckResult[]): readonly strin
 
 /** Proves what a claim needs (§6). What is undecided claims nothing, so nothing is needed. */
 function replay(task: Task, kernel: Arithmetic, progress: () => void): PartReport {
-  const { part, verdict, domain, leaves } = task;
+  const { part, verdict, leaves } = task;
   const bounds: Record<string, Decimal> = {};
-  const evaluate = evaluation(part, parametersOver(part, domain), kernel);
+  const evaluate = evaluationOf(part, kernel);
   for (const leaf of verdict === 'undecided' ? [] : leaves) {
-    const place = { part: part.id, path: leaf.path };
-    for (const figures of formsOn(evaluate, task, leaf)) {
+    for (const figures of formsOn(evaluate(leaf.domain), part.id, leaf)) {
       const { id, expression, relation, bound } = figures.inequality;
       const message = `${expression} ${relation} ${bound} is not proved by ${figures.end}`;
-      demand(figures.proved, 'leaf-not-proved', message, { ...place, claim: id, figures });
+      const place = { part: part.id, path: leaf.path, claim: id, figures };
+      demand(figures.proved, 'leaf-not-proved', message, place);
       const weaker = isLower(relation) ? smaller : larger;
       bounds[id] = weaker(bounds[id] ?? figures.end, figures.end);
     }
     progress();
   }
+  if (part.extremum !== undefined && verdict !== 'undecided') judge(task, bounds);
   const undecided = leaves.filter(({ order }) => order === 0).length;
   return { part: part.id, says: part.says, verdict, leaves: leaves.length, undecided, bounds };
 }
 
-function formsOn(evaluate: Evaluation, { part, inequalities }: Task, leaf: Task['leaves'][number]) {
-  try {
-    return taylorForms(evaluate, inequalities, leaf.box, leaf.order);
-  } catch (error) {
-    if (!(error instanceof NoEnclosure)) throw error;
-    throw new Rejection('leaf-undefined', error.message, { part: part.id, path: leaf.path });
-  }
+/** An extremum's enclosure is inside (outside, if that is refuted) what is claimed of it (§8). */
+function judge({ part, verdict }: Task, { lower, upper }: PartReport['bounds']): void {
+  const within = part.extremum?.within && range(part.extremum.within);
+  const isInside = !within || (lower!.gte(within.lo) && upper!.lte(within.hi));
+  const isOutside = within && (upper!.lt(within.lo) || lower!.gt(within.hi));
+  const isSo = verdict === 'refuted' ? isOutside : isInside;
+  const message = `it is in [${lower}, ${upper}], which is not ${verdict}`;
+  demand(isSo === true, 'extremum-claim', message, { part: part.id });
 }
 
-/** The verdict of the whole (§8). */
+/** The verdict of the whole (§9). */
 function overall(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('refuted')) return 'refuted';
   return verdicts.includes('undecided') ? 'undecided' : 'certified';

@@ -14,13 +14,23 @@ export const rootBox = (
   coordinates: readonly Data.Coordinate[],
   domain: Data.Domain,
   { mul }: Arithmetic,
-): Box => coordinates.map(({ factors }) => factors.map((v) => range(domain[v])).reduce(mul));
+): Box => coordinates.map(({ factors }) => factors.map((v) => range(domain[v]!)).reduce(mul));
 
 /** The values of a part's parameters over a domain. */
 export function parametersOver(part: Data.MachinePart, domain: Data.Domain): Map<string, Interval> {
   const value = (p: Data.Parameter) =>
     typeof p === 'string' ? decimal(p) : magnitude(range(domain[p.largest]));
   return new Map(Object.entries(part.parameters).map(([name, p]) => [name, point(value(p))]));
+}
+
+/** The evaluation of a part's formulas over a domain, which its parameters depend on. */
+export function evaluationOf(part: Data.MachinePart, kernel: Arithmetic) {
+  const known = new Map<Data.Domain, Evaluation>();
+  return (domain: Data.Domain): Evaluation => {
+    const evaluate = known.get(domain) ?? evaluation(part, parametersOver(part, domain), kernel);
+    known.set(domain, evaluate);
+    return evaluate;
+  };
 }
 
 export type Evaluation = ReturnType<typeof evaluation>;

@@ -1,7 +1,7 @@
 import { readCertificate } from './certificate.js';
-import { type Box, evaluation, parametersOver } from './evaluate.js';
-import { type Arithmetic, arithmetic, type Interval, point } from './interval.js';
-import { type Task, taskOf } from './task.js';
+import { type Box, evaluationOf } from './evaluate.js';
+import { type Interval, point } from './interval.js';
+import { arithmeticFor, taskOf } from './task.js';
 import { taylorForms } from './taylor-form.js';
 
 /**
@@ -13,11 +13,10 @@ import { taylorForms } from './taylor-form.js';
  * NoEnclosure where nothing can be computed, RangeError where there is no such part or path.
  */
 export function explain(input: string | Uint8Array, partId: string, path: string, digits = 24) {
-  const kernel = arithmetic(digits);
-  const { part, domain, inequalities, leaves } = find(input, partId, kernel);
+  const { kernel, part, leaves } = find(input, partId, digits);
   const leaf = leaves.find((one) => one.path === path);
   if (leaf === undefined) throw new RangeError(`${partId} has no leaf ${path}`);
-  const evaluate = evaluation(part, parametersOver(part, domain), kernel);
+  const evaluate = evaluationOf(part, kernel)(leaf.domain);
   const values = (box: Box): readonly Interval[] => {
     const series = evaluate.on(box);
     return [...evaluate.definitions.values()].map((formula) => series(formula, 1)[0]!);
@@ -30,16 +29,17 @@ export function explain(input: string | Uint8Array, partId: string, path: string
     definitions: part.definitions.map((definition, i) => {
       return { ...definition, atCentre: atCentre[i]!, onBox: onBox[i]! };
     }),
-    forms: leaf.order === 0 ? [] : taylorForms(evaluate, inequalities, leaf.box, leaf.order),
+    forms: leaf.order === 0 ? [] : taylorForms(evaluate, leaf.inequalities, leaf.box, leaf.order),
   };
 }
 
 /** The paths that {@link explain} takes for a part. */
 export const pathsOf = (input: string | Uint8Array, partId: string, digits = 24) =>
-  find(input, partId, arithmetic(digits)).leaves.map(({ path }) => path);
+  find(input, partId, digits).leaves.map(({ path }) => path);
 
-function find(input: string | Uint8Array, partId: string, kernel: Arithmetic): Task {
+function find(input: string | Uint8Array, partId: string, digits: number) {
   const claim = readCertificate(input).claims.find(({ part }) => part.id === partId);
   if (claim === undefined) throw new RangeError(`the certificate has no part ${partId}`);
-  return taskOf(claim, kernel);
+  const kernel = arithmeticFor(claim.part, digits);
+  return { kernel, ...taskOf(claim, kernel) };
 }

@@ -12,6 +12,7 @@ export type RejectionCode =
   | ('duplicate-key' | 'field' | 'domain' | 'instance')
   | `tree-${'size' | 'token' | 'point' | 'depth' | 'leftover' | 'missing' | 'verdict'}`
   | `witness-${'claim' | 'outside'}`
+  | 'extremum-claim'
   | ('leaf-undefined' | 'leaf-not-proved' | 'unexpected-verdict');
 
 /** Where: the part, the inequality's id, the path of the leaf in the tree, the figures there. */

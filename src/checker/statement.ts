@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Parameter, Part, Range } from '../statement/data/vocabulary.js';
+import type { Extremum, Parameter, Part, Range } from '../statement/data/vocabulary.js';
 import { parse } from './formula.js';
-
-export const variables = ['mu', 'omega', 'nu', 'tau'] as const;
 
 /** The statement digest (certificates/README.md §3). */
 export function statementDigest(theorem: string, parts: readonly Part[]): string {
@@ -19,12 +17,20 @@ function partLines(part: Part): readonly string[] {
   const interval = ({ lower, upper }: Range) => `[${lower}, ${upper}]`;
   return [
     `part ${part.id}`,
-    ...variables.map((v) => `for all ${v} in ${interval(part.domain[v])}`),
+    ...Object.entries(part.domain).map(([v, range]) => `for all ${v} in ${interval(range)}`),
     ...part.coordinates.map((c) => `coordinate ${c.name} = ${c.factors.join('*')}`),
     ...Object.entries(part.parameters).map(([name, p]) => `let ${name} = ${value(p)}`),
     ...part.definitions.map((d) => `let ${d.name} = ${text(d.formula)}`),
     ...part.inequalities.map(
       (i) => `claim ${i.id}: ${text(i.expression)} ${i.relation} ${i.bound}`,
     ),
+    ...(part.extremum === undefined ? [] : [extremumText(part.extremum, text)]),
   ];
+}
+
+/** What is to be enclosed, and where it is claimed to be. */
+export function extremumText(extremum: Extremum, text: (formula: string) => string): string {
+  const { of, expression, width, within } = extremum;
+  const claim = within === undefined ? '' : ` in [${within.lower}, ${within.upper}]`;
+  return `enclose ${of} ${text(expression)} to ${width}${claim}`;
 }

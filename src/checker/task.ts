@@ -1,32 +1,101 @@
-import type { Inequality } from '../statement/data/vocabulary.js';
-import { type PartClaim, witnessDomain } from './certificate.js';
-import { rootBox } from './evaluate.js';
-import type { Arithmetic } from './interval.js';
-import { demand } from './rejection.js';
-import { leavesOf } from './tree.js';
+import type { Domain, Inequality, MachinePart, Verdict } from '../statement/data/vocabulary.js';
+import { type PartClaim, pointDomain } from './certificate.js';
+import { decimal, NoEnclosure } from './decimal.js';
+import { type Evaluation, evaluationOf, rootBox } from './evaluate.js';
+import { type Arithmetic, arithmetic, point } from './interval.js';
+import { demand, Rejection } from './rejection.js';
+import { taylorForms } from './taylor-form.js';
+import { leavesOf, type TreeLeaf } from './tree.js';
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const;
 
-export type Task = ReturnType<typeof taskOf>;
+/** A box, and what is to be proved there; parameters have their values over `domain`. */
+export interface Leaf extends TreeLeaf {
+  readonly domain: Domain;
+  readonly inequalities: readonly Inequality[];
+}
+
+/** A part, and the leaves on which its verdict is to be proved. */
+export interface Task {
+  readonly part: MachinePart;
+  readonly verdict: Verdict;
+  readonly leaves: readonly Leaf[];
+}
+
+/** The arithmetic for a part: an extremum takes as many digits more as its width has places. */
+export const arithmeticFor = ({ extremum }: MachinePart, digits: number): Arithmetic =>
+  arithmetic(digits + (extremum?.width.split('.')[1] ?? '').length);
 
 /**
- * What has to be proved, and where, for a claim to hold. For a refutation (§7) it is the opposite of
- * an inequality, on the domain that is the witness alone: one leaf of order 1. A certified part has
- * no undecided leaf, an undecided part at least one.
+ * What has to be proved, and where, for a claim to hold. For a refutation (§7) it is the opposite
+ * of an inequality, on the domain that is the witness alone. A certified part has no undecided
+ * leaf, an undecided part at least one.
  */
-export function taskOf({ part, verdict, tree, witness }: PartClaim, kernel: Arithmetic) {
-  if (verdict === 'refuted') {
-    const claim = part.inequalities.find(({ id }) => id === witness.claim);
-    demand(claim !== undefined, 'witness-claim', 'no such claim', { part: part.id });
-    const domain = witnessDomain(part, witness);
-    const inequality: Inequality = { ...claim, relation: opposite[claim.relation] };
-    const leaf = { path: 'witness', box: rootBox(part.coordinates, domain, kernel), order: 1 };
-    return { part, verdict, domain, inequalities: [inequality], leaves: [leaf] };
-  }
-  const { domain, inequalities } = part;
+export function taskOf(claim: PartClaim, kernel: Arithmetic): Task {
+  const { part, verdict, witness } = claim;
+  if (part.extremum !== undefined && verdict !== 'undecided') return extremumTask(claim, kernel);
+  if (verdict !== 'refuted') return { part, verdict, leaves: treeLeaves(claim, kernel) };
+  const refuted = part.inequalities.find(({ id }) => id === witness.claim);
+  demand(refuted !== undefined, 'witness-claim', 'no such claim', { part: part.id });
+  const wanted = { ...refuted, relation: opposite[refuted.relation] };
+  return { part, verdict, leaves: [pointLeaf(claim, 'witness', wanted, kernel)] };
+}
+
+/**
+ * An extremum (§8): the value at a point bounds it from one side, and from the other side it is to be
+ * proved on every leaf of the tree that no value is further away than the width. For an infimum:
+ * `upper` is f(point) ≤ its upper end b, `lower` is f ≥ b − width. A value is both at once.
+ */
+function extremumTask(claim: PartClaim, kernel: Arithmetic): Task {
+  const { part, verdict } = claim;
+  const { of, expression, width } = part.extremum!;
+  const lower: Inequality = { id: 'lower', expression, relation: '>=', bound: '0' };
+  const upper: Inequality = { id: 'upper', expression, relation: '<=', bound: '0' };
+  const [everywhere, there] = of === 'sup' ? [upper, lower] : [lower, upper];
+  const at = pointLeaf(claim, 'at', there, kernel);
+  const { end } = formsOn(evaluationOf(part, kernel)(at.domain), part.id, at)[0]!;
+  const distance = point(decimal(width));
+  const bound =
+    of === 'sup' ? kernel.add(point(end), distance).lo : kernel.sub(point(end), distance).hi;
+  const inequalities = [{ ...everywhere, bound: bound.toFixed() }];
+  const leaves = treeLeaves(claim, kernel).map((leaf) => ({ ...leaf, inequalities }));
+  const attained = { ...at, inequalities: [{ ...there, bound: end.toFixed() }] };
+  return { part, verdict, leaves: [...leaves, attained] };
+}
+
+/** The leaves of the tree, with the inequalities of the part. */
+function treeLeaves({ part, verdict, tree }: PartClaim, kernel: Arithmetic): readonly Leaf[] {
   const leaves = leavesOf(part, tree, kernel);
   const isComplete = leaves.every(({ order }) => order > 0);
   const message = `a part with ${isComplete ? 'no' : 'an'} undecided leaf is not ${verdict}`;
-  demand(isComplete === (verdict === 'certified'), 'tree-verdict', message, { part: part.id });
-  return { part, verdict, domain, inequalities, leaves };
+  const isSo = isComplete === (verdict !== 'undecided');
+  demand(isSo, 'tree-verdict', message, { part: part.id });
+  const { domain, inequalities } = part;
+  return leaves.map((leaf) => ({ ...leaf, domain, inequalities }));
+}
+
+/** The point of a certificate as a leaf of order 1. */
+function pointLeaf(
+  claim: PartClaim,
+  key: 'witness' | 'at',
+  wanted: Inequality,
+  kernel: Arithmetic,
+) {
+  const domain = pointDomain(claim.part, claim[key]);
+  const box = rootBox(claim.part.coordinates, domain, kernel);
+  return { path: key, box, order: 1, domain, inequalities: [wanted] };
+}
+
+/** The Taylor forms on a leaf. */
+export function formsOn(
+  evaluate: Evaluation,
+  part: string,
+  { inequalities, box, order, path }: Leaf,
+) {
+  try {
+    return taylorForms(evaluate, inequalities, box, order);
+  } catch (error) {
+    if (!(error instanceof NoEnclosure)) throw error;
+    throw new Rejection('leaf-undefined', error.message, { part, path });
+  }
 }

@@ -3,6 +3,13 @@ import { type Box, rootBox } from './evaluate.js';
 import { type Arithmetic, type Interval, interval, isPoint } from './interval.js';
 import { demand, limits } from './rejection.js';
 
+/** A leaf's path from the root, its box, and the order of the form there; 0 if it is undecided. */
+export interface TreeLeaf {
+  readonly path: string;
+  readonly box: Box;
+  readonly order: number;
+}
+
 /**
  * The leaves of a part's tree (certificates/README.md §5). Boxes that are still to be read wait on a
  * stack, the next one on top: at any time the leaves found and the boxes that wait cover the root.
@@ -11,10 +18,10 @@ export function leavesOf(
   { id: part, coordinates, domain }: MachinePart,
   tree: string,
   arithmetic: Arithmetic,
-) {
+): readonly TreeLeaf[] {
   const tokens = tree.split(' ');
   demand(tokens.length <= limits.tokens, 'tree-size', 'the tree has too many tokens', { part });
-  const leaves: { path: string; box: Box; order: number }[] = []; // order 0: undecided
+  const leaves: TreeLeaf[] = [];
   const waiting = [{ path: 'root', box: rootBox(coordinates, domain, arithmetic), depth: 0 }];
   for (const token of tokens) {
     const node = waiting.pop();

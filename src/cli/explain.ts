@@ -3,13 +3,13 @@ import type { PartClaim } from '../checker/certificate.js';
 import { NoEnclosure } from '../checker/decimal.js';
 import { parametersOver } from '../checker/evaluate.js';
 import { explain as explainLeaf, pathsOf } from '../checker/explain.js';
-import { taskOf } from '../checker/task.js';
+import { arithmeticFor, taskOf } from '../checker/task.js';
 import type { DerivedPart } from '../statement/data/vocabulary.js';
 import { type ExplainedStep, leavesText, leafText, stepsText, stepText } from './explain-text.js';
 import { InputError, quote, readCount, readTheorem } from './input.js';
 import { EXIT, type Io, worst, write, writeJson } from './io.js';
 import { type LeafMargins, marginOf, marginsOf, tightest } from './margins.js';
-import { findStep, readSubject, type Subject } from './steps.js';
+import { claimsOf, findStep, readSubject, type Subject } from './steps.js';
 import { claimText } from './wording.js';
 
 export interface ExplainOptions {
@@ -66,13 +66,14 @@ function asText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asText(part)]));
 }
 
-function allSteps({ theorem, file, steps, kernel }: Subject): Answer {
+function allSteps({ theorem, file, steps, digits }: Subject): Answer {
   const leaves: LeafMargins[] = [];
   const explained = steps.flatMap(({ part, claim }): ExplainedStep[] => {
     if (claim === undefined) return [argument(part)];
+    const kernel = arithmeticFor(part, digits);
     const those = marginsOf(claim, undefined, kernel);
     leaves.push(...those);
-    return taskOf(claim, kernel).inequalities.map((inequality) => ({
+    return claimsOf(taskOf(claim, kernel)).map((inequality) => ({
       ...{ step: `${part.id}/${inequality.id}`, kind: 'machine', says: claimText(inequality) },
       ...{ verdict: claim.verdict, leaves: those.length },
       tightest: tightest(those, inequality.id),
@@ -85,7 +86,7 @@ const argument = ({ id, says, from, proof }: DerivedPart) =>
   ({ step: id, kind: 'argument', says, from, proof }) as const;
 
 function oneStep(subject: Subject, name: string, path: string | undefined): Answer {
-  const { theorem, bytes, kernel } = subject;
+  const { theorem, bytes, digits } = subject;
   const { step, inequality } = findStep(subject, name);
   if (step.claim === undefined) {
     if (path !== undefined) {
@@ -96,12 +97,13 @@ function oneStep(subject: Subject, name: string, path: string | undefined): Answ
   }
   const { part, verdict } = step.claim;
   if (path !== undefined) {
-    if (pathsOf(bytes, part.id, kernel.digits).includes(path)) {
+    if (pathsOf(bytes, part.id, digits).includes(path)) {
       return oneLeaf(subject, step.claim, inequality, path);
     }
     const list = `snn-verify explain ${theorem} ${part.id}`;
     throw new InputError('--leaf', `a leaf of ${part.id} (${list})`, quote(path));
   }
+  const kernel = arithmeticFor(part, digits);
   const leaves = marginsOf(step.claim, inequality, kernel);
   const least = inequality === undefined ? undefined : tightest(leaves, inequality);
   if (least !== undefined) return oneLeaf(subject, step.claim, inequality, least.path);
@@ -111,18 +113,20 @@ function oneStep(subject: Subject, name: string, path: string | undefined): Answ
 
 /** One leaf, for all inequalities of its part or for one of them. */
 function oneLeaf(
-  { theorem, bytes, kernel }: Subject,
+  { theorem, bytes, digits }: Subject,
   claim: PartClaim,
   inequality: string | undefined,
   path: string,
 ): Answer {
   const { part } = claim;
+  const kernel = arithmeticFor(part, digits);
   try {
-    const leaf = explainLeaf(bytes, part.id, path, kernel.digits);
+    const leaf = explainLeaf(bytes, part.id, path, digits);
     const forms = leaf.forms
       .filter((form) => inequality === undefined || form.inequality.id === inequality)
       .map((form) => ({ ...form, margin: marginOf(form, kernel).margin }));
-    const parameters = parametersOver(part, taskOf(claim, kernel).domain);
+    const { domain } = taskOf(claim, kernel).leaves.find((one) => one.path === path)!;
+    const parameters = parametersOver(part, domain);
     const value = {
       ...{ part: part.id, path, order: leaf.order, coordinates: leaf.coordinates },
       parameters: [...parameters].map(([name, at]) => ({ name, value: at.lo })),

@@ -86,10 +86,10 @@ export function readCount(where: string, text: string, least: number, most: numb
   throw new InputError(where, `a whole number from ${least} to ${most}`, quote(text));
 }
 
-/** The registered theorem of that id. */
+/** The registered theorem of that id, in capitals or not: the paper's rows are N1, T1, … */
 export function readTheorem(where: string, id: string): Theorem {
-  const theorem = theorems.find((t) => t.id === id);
+  const theorem = theorems.find((t) => t.id === id.toLowerCase());
   if (theorem !== undefined) return theorem;
-  const known = theorems.map((t) => t.id).join(', ');
-  throw new InputError(where, `a registered theorem (${known})`, quote(id));
+  const expected = 'a registered theorem such as theorem-1 (`snn-verify list` names them all)';
+  throw new InputError(where, expected, quote(id));
 }

@@ -1,6 +1,7 @@
 import { toDecimalDown, toDecimalUp } from '../interval/index.js';
-import type { PartResult, Proof } from '../prover/prove.js';
+import type { Enclosed, PartResult, Proof } from '../prover/prove.js';
 import { type Point, valuesAt } from '../prover/witness.js';
+import { extremumText } from '../statement/canonical.js';
 import type { Domain, MachinePart, Part, Verdict } from '../statement/data/vocabulary.js';
 import { type NamedBox, openBoxes } from './open-boxes.js';
 import type { Bounds } from './quantities.js';
@@ -22,7 +23,7 @@ export type PartOutcome = { readonly id: string; readonly says: string } & (
       readonly proof: string;
     }
   | (MachineOutcome & { readonly verdict: 'certified' })
-  | (MachineOutcome & { readonly verdict: 'refuted'; readonly witness: Refutation })
+  | (MachineOutcome & { readonly verdict: 'refuted'; readonly witness?: Refutation })
   | (MachineOutcome & {
       readonly verdict: 'undecided';
       readonly reason: string;
@@ -38,6 +39,8 @@ interface MachineOutcome {
   readonly claims: readonly string[];
   readonly leaves: number;
   readonly boxes: number;
+  /** Where the part's extremum lies, and a point at which it is nearly attained. */
+  readonly enclosure?: { readonly lower: string; readonly upper: string; readonly at: Point };
 }
 
 /** What became of a theorem, as plain data: what `--json` prints and the package's `prove` returns. */
@@ -90,21 +93,36 @@ function machineOutcome(result: PartResult): PartOutcome {
     says: part.says,
     kind: 'machine',
     domain: part.domain,
-    claims: part.inequalities.map(claimText),
+    claims: part.extremum ? [extremumText(part.extremum)] : part.inequalities.map(claimText),
     leaves,
     boxes,
   } as const;
   switch (result.verdict) {
     case 'certified':
-      return { ...common, verdict: result.verdict };
-    case 'refuted':
-      return { ...common, verdict: result.verdict, witness: refutation(part, result.witness) };
+      return { ...common, verdict: result.verdict, ...enclosed(result.enclosure) };
+    case 'refuted': {
+      const { verdict, witness } = result;
+      if (witness === undefined) return { ...common, verdict, ...enclosed(result.enclosure) };
+      return { ...common, verdict, witness: refutation(part, witness) };
+    }
     case 'undecided': {
       const { verdict, reason, open, tree } = result;
       return { ...common, verdict, reason, open, firstOpen: openBoxes(part, tree, SHOWN_BOXES) };
     }
   }
 }
+
+/** Where an extremum lies, by the prover's binary64 bounds. */
+const enclosed = (found: Enclosed | undefined) =>
+  found === undefined
+    ? {}
+    : {
+        enclosure: {
+          lower: toDecimalDown(found.lower),
+          upper: toDecimalUp(found.upper),
+          at: found.at,
+        },
+      };
 
 function refutation(part: MachinePart, witness: { claim: string; point: Point }): Refutation {
   const index = part.inequalities.findIndex(({ id }) => id === witness.claim);

@@ -1,7 +1,8 @@
+import type { Point } from '../prover/witness.js';
 import { certificateText } from '../prover/certificate.js';
 import type { Domain, Theorem } from '../statement/data/vocabulary.js';
 import { requireWritable, writeAtomically } from './files.js';
-import { InputError, quote, readCount, readTheorem, VARIABLES } from './input.js';
+import { InputError, quote, readCount, readTheorem } from './input.js';
 import { exitCodeOf, type Io, write, writeJson } from './io.js';
 import type { NamedBox } from './open-boxes.js';
 import { type Outcome, outcome, type PartOutcome } from './outcome.js';
@@ -59,6 +60,21 @@ function prose(theorem: Theorem, result: Outcome, ms: number): string[] {
   ];
 }
 
+const describePoint = (at: Point): string =>
+  Object.entries(at)
+    .map(([v, value]) => `${v} = ${value}`)
+    .join(', ');
+
+/** Where an extremum lies, if the part is about one. */
+function enclosed({ claims, enclosure }: Exclude<PartOutcome, { readonly kind: 'derived' }>) {
+  if (enclosure === undefined) return [];
+  const { lower, upper, at } = enclosure;
+  return [
+    `  ${claims.join()}: it lies in [${lower}, ${upper}]`,
+    `  nearly attained at ${describePoint(at)}`,
+  ];
+}
+
 function partProse(part: PartOutcome, domain: Domain): string[] {
   const head = [`${part.verdict}: ${part.id}`, `  ${part.says}`];
   if (part.kind === 'derived') return [...head, `  ${describeDerivation(part.from, part.verdict)}`];
@@ -67,12 +83,13 @@ function partProse(part: PartOutcome, domain: Domain): string[] {
   }
   switch (part.verdict) {
     case 'certified':
-      return [...head, `  by ${count(part.leaves, 'leaf', 'leaves')}`];
+      return [...head, ...enclosed(part), `  by ${count(part.leaves, 'leaf', 'leaves')}`];
     case 'refuted': {
+      if (part.witness === undefined) return [...head, ...enclosed(part)];
       const { claim, at, value } = part.witness;
       return [
         ...head,
-        `  false at ${VARIABLES.map((v) => `${v} = ${at[v]}`).join(', ')}:`,
+        `  false at ${describePoint(at)}:`,
         `  the claim is ${claim}, but the left side lies in [${value.lo}, ${value.hi}]`,
       ];
     }

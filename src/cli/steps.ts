@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { type PartClaim, readCertificate } from '../checker/certificate.js';
-import { type Arithmetic, arithmetic } from '../checker/interval.js';
 import { limits, Rejection } from '../checker/rejection.js';
-import { taskOf } from '../checker/task.js';
-import type { DerivedPart, MachinePart, Theorem } from '../statement/data/vocabulary.js';
+import { arithmeticFor, type Task, taskOf } from '../checker/task.js';
+import type {
+  DerivedPart,
+  Inequality,
+  MachinePart,
+  Theorem,
+} from '../statement/data/vocabulary.js';
 import { readBytes } from './files.js';
 import { InputError, quote } from './input.js';
 
@@ -13,7 +17,7 @@ export interface Subject {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly steps: readonly Step[];
-  readonly kernel: Arithmetic;
+  readonly digits: number;
 }
 
 /** A part of the theorem: with a claim what the machine decides, without what an argument shows. */
@@ -25,14 +29,13 @@ export type Step =
 export function readSubject(theorem: Theorem, given: string | undefined, digits: number): Subject {
   const file = given ?? join('certificates', `${theorem.id}.json`);
   const bytes = readBytes(given === undefined ? 'certificate' : '--file', file, limits.bytes + 1);
-  const kernel = arithmetic(digits);
   const {
     instance,
     claims,
     theorem: found,
   } = onCertificate(file, () => {
     const read = readCertificate(bytes);
-    for (const claim of read.claims) taskOf(claim, kernel);
+    for (const claim of read.claims) taskOf(claim, arithmeticFor(claim.part, digits));
     return read;
   });
   if (found.id !== theorem.id) {
@@ -43,7 +46,7 @@ export function readSubject(theorem: Theorem, given: string | undefined, digits:
     if (part.kind === 'derived') return { part };
     return { part, claim: claims.find((claim) => claim.part.id === part.id)! };
   });
-  return { theorem: theorem.id, file, bytes, steps, kernel };
+  return { theorem: theorem.id, file, bytes, steps, digits };
 }
 
 /** What the checker would refuse before it evaluates anything has no steps. */
@@ -56,8 +59,13 @@ function onCertificate<T>(file: string, run: () => T): T {
   }
 }
 
+/** What is proved somewhere in a part: its inequalities, or both bounds of its extremum. */
+export const claimsOf = ({ leaves }: Task): Inequality[] => [
+  ...new Map(leaves.flatMap((leaf) => leaf.inequalities).map((i) => [i.id, i])).values(),
+];
+
 /** The step that `PART` or `PART/CLAIM` names, and the id of the claim. */
-export function findStep({ theorem, steps, kernel }: Subject, name: string) {
+export function findStep({ theorem, steps, digits }: Subject, name: string) {
   const [id = '', inequality] = name.split(/\/(.*)/s);
   const step = steps.find(({ part }) => part.id === id);
   if (step === undefined) {
@@ -68,7 +76,8 @@ export function findStep({ theorem, steps, kernel }: Subject, name: string) {
       quote(name),
     );
   }
-  const claims = step.claim === undefined ? [] : taskOf(step.claim, kernel).inequalities;
+  const claims =
+    step.claim === undefined ? [] : claimsOf(taskOf(step.claim, arithmeticFor(step.part, digits)));
   if (inequality !== undefined && !claims.some((claim) => claim.id === inequality)) {
     const known = [id, ...claims.map((claim) => `${id}/${claim.id}`)].join(' or ');
     throw new InputError('step', known, quote(name));

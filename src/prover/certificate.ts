@@ -1,4 +1,4 @@
-import { statementDigest } from '../statement/canonical.js';
+import { extremumText, statementDigest } from '../statement/canonical.js';
 import type { Domain } from '../statement/data/vocabulary.js';
 import type { PartResult, Proof } from './prove.js';
 
@@ -22,24 +22,23 @@ export function certificateText(proof: Proof): string {
 /** The two bounds of a range, which are easier to read on one line. */
 const RANGE = /\[\s+("-?[0-9.]+"),\s+("-?[0-9.]+")\s+\]/g;
 
-const domainEntries = ({ mu, omega, nu, tau }: Domain) =>
-  Object.fromEntries(
-    Object.entries({ mu, omega, nu, tau }).map(([v, { lower, upper }]) => [v, [lower, upper]]),
-  );
+const domainEntries = (domain: Domain) =>
+  Object.fromEntries(Object.entries(domain).map(([v, { lower, upper }]) => [v, [lower, upper]]));
 
 function partEntry(result: PartResult) {
   const { part, verdict } = result;
   const head = {
     part: part.id,
     domain: domainEntries(part.domain),
-    claims: part.inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`),
+    claims:
+      part.extremum === undefined
+        ? part.inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`)
+        : [extremumText(part.extremum)],
     verdict,
   };
-  switch (result.verdict) {
-    case 'certified':
-    case 'undecided':
-      return { ...head, tree: result.tree };
-    case 'refuted':
-      return { ...head, witness: { claim: result.witness.claim, ...result.witness.point } };
+  if (result.verdict === 'refuted' && result.witness !== undefined) {
+    return { ...head, witness: { claim: result.witness.claim, ...result.witness.point } };
   }
+  const at = result.verdict === 'undecided' ? undefined : result.enclosure?.at;
+  return { ...head, ...(at && { at }), tree: result.tree };
 }

@@ -30,3 +30,9 @@ export function fails(value: Interval, { relation, bound }: Inequality): boolean
       return value.lo > b.hi;
   }
 }
+
+/** How far the enclosure reaches beyond the bound on the wrong side, roughly; for choices, not for proofs. */
+export const shortfall = (value: Interval, { relation, bound }: Inequality): number => {
+  const b = fromDecimal(bound);
+  return relation.startsWith('>') ? b.hi - value.lo : value.hi - b.lo;
+};

@@ -1,7 +1,8 @@
 import { fromDecimal, type Interval } from '../interval/index.js';
 import type { Inequality, MachinePart } from '../statement/data/vocabulary.js';
+import { rangeOf } from '../statement/domain.js';
 import { multiplyRanges, parseDecimal, compare } from '../statement/decimal.js';
-import { fails, holds } from './decide.js';
+import { fails, holds, shortfall } from './decide.js';
 import type { CoordinateBox, Evaluator } from './evaluate.js';
 import type { Jet } from './jet.js';
 import { type Coefficients, coefficients, midpoint, taylorForm } from './taylor-form.js';
@@ -39,7 +40,7 @@ const MAX_DEPTH = 200;
 /** The root box: each coordinate over the product of its factors' ranges, rounded outward. */
 export function rootBox(part: MachinePart): { box: Interval[]; isPoint: boolean[] } {
   const ranges = part.coordinates.map(({ factors }) =>
-    factors.map((v) => part.domain[v]).reduce(multiplyRanges),
+    factors.map((v) => rangeOf(part.domain, v)).reduce(multiplyRanges),
   );
   return {
     box: ranges.map(({ lower, upper }) => ({
@@ -95,7 +96,7 @@ export function pave(
       (inequality, i) =>
         fails(value(at.centre[i] as Jet), inequality) && suspect(cell.box.map(centre), i),
     );
-    const coordinate = chooseSplit(cell, at, part.inequalities, limits.order, isPoint);
+    const coordinate = chooseSplit(cell, at, part.inequalities, limits.order, isPoint, evaluator);
     if (coordinate === undefined) continue;
     const halves = bisect(cell, coordinate);
     cell.tree = { coordinate, halves };
@@ -127,9 +128,9 @@ function lowestOrder(
 }
 
 /**
- * The coordinate whose terms of highest degree contribute most to the forms' widths:
- * Σ k_v·width(f_k(X))·|D|^k over |k| = order and the inequalities that failed. Undefined if no
- * coordinate can be cut.
+ * The coordinate whose bisection brings the forms of highest order closest to what is to be proved;
+ * undefined if no coordinate can be cut. Each cut is tried. Where shortfalls are unbounded or equal,
+ * the side that is wider relative to its size is cut.
  */
 function chooseSplit(
   cell: Cell,
@@ -137,43 +138,37 @@ function chooseSplit(
   inequalities: readonly Inequality[],
   order: number,
   isPoint: readonly boolean[],
+  evaluator: Evaluator,
 ): number | undefined {
   if (cell.depth >= MAX_DEPTH) return undefined;
-  const { exponents, counts } = at.space;
-  const cuttable = cell.box.map(
-    (side, v) => !isPoint[v] && side.lo < midpoint(side) && midpoint(side) < side.hi,
-  );
-  const share = cell.box.map(() => 0);
-  inequalities.forEach((inequality, i) => {
-    if (holds(taylorForm(at, i, order, inequality.relation), inequality)) return;
-    const jet = at.whole[i] as Jet;
-    for (let k = counts[order - 1] as number; k < (counts[order] as number); k++) {
-      const exponent = exponents[k] as readonly number[];
-      let term = (jet.hi[k] ?? 0) - (jet.lo[k] ?? 0);
-      exponent.forEach((n, v) => {
-        const d = at.offsets[v]?.whole.hi ?? 0;
-        for (let j = 0; j < n; j++) term *= d;
-      });
-      exponent.forEach((n, v) => {
-        share[v] = (share[v] as number) + n * term;
-      });
-    }
+  const whole = shortfalls(at, inequalities, order);
+  let chosen: { v: number; left: number; width: number } | undefined;
+  cell.box.forEach((side, v) => {
+    if (isPoint[v] || !(side.lo < midpoint(side) && midpoint(side) < side.hi)) return;
+    const left = bisect(cell, v)
+      .map((half) => shortfalls(coefficients(evaluator, half.box, order), inequalities, order))
+      .map((half) => half.reduce((sum, s, i) => sum + share(s, whole[i] as number), 0))
+      .reduce((a, b) => a + b);
+    const width = relativeWidth(side);
+    const isBetter =
+      chosen === undefined || (left === chosen.left ? width > chosen.width : !(left > chosen.left));
+    if (isBetter) chosen = { v, left, width };
   });
-  let chosen: number | undefined;
-  for (let v = 0; v < share.length; v++) {
-    if (!cuttable[v]) continue;
-    if (chosen === undefined || isLarger(cell, share, v, chosen)) chosen = v;
-  }
-  return chosen;
+  return (chosen as { v: number } | undefined)?.v;
 }
 
-/** Shares decide; where they are unbounded or equal, the wider side relative to its size does. */
-function isLarger(cell: Cell, share: readonly number[], v: number, than: number): boolean {
-  const a = share[v] as number;
-  const b = share[than] as number;
-  if (a < Number.POSITIVE_INFINITY && b < Number.POSITIVE_INFINITY && a !== b) return a > b;
-  return relativeWidth(cell.box[v] as Interval) > relativeWidth(cell.box[than] as Interval);
-}
+/** By how much the form of each inequality falls short of proving it; 0 where it is proved. */
+const shortfalls = (at: Coefficients, inequalities: readonly Inequality[], order: number) =>
+  inequalities.map((inequality, i) => {
+    const form = taylorForm(at, i, order, inequality.relation);
+    return holds(form, inequality) ? 0 : shortfall(form, inequality);
+  });
+
+/** A part of a shortfall; all of it where it is unbounded. */
+const share = (part: number, whole: number): number => {
+  const ratio = part / whole;
+  return ratio >= 0 ? Math.min(ratio, 1) : part > 0 ? 1 : 0;
+};
 
 const relativeWidth = ({ lo, hi }: Interval): number =>
   (hi - lo) / Math.max(Math.abs(lo), Math.abs(hi));

@@ -1,6 +1,7 @@
 import { compile } from '../statement/dag.js';
 import type {
   Decimal,
+  Extremum,
   Instance,
   MachinePart,
   Part,
@@ -8,8 +9,16 @@ import type {
   Verdict,
 } from '../statement/data/vocabulary.js';
 import { evaluator } from './evaluate.js';
+import { encloseExtremum, judgeClaim } from './extremum.js';
 import { type Limits, pave, treeText } from './paving.js';
-import { corners, pointsNear, refutationAt, type Witness } from './witness.js';
+import { corners, type Point, pointsNear, refutationAt, type Witness } from './witness.js';
+
+/** Between what an extremum lies, and a point at which it is nearly attained. */
+export interface Enclosed {
+  readonly at: Point;
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** What became of a machine part. Boxes are counted even where they proved nothing. */
 export type PartResult = {
@@ -17,8 +26,14 @@ export type PartResult = {
   readonly leaves: number;
   readonly boxes: number;
 } & (
-  | { readonly verdict: 'certified'; readonly tree: string }
-  | { readonly verdict: 'refuted'; readonly witness: Witness }
+  | { readonly verdict: 'certified'; readonly tree: string; readonly enclosure?: Enclosed }
+  | {
+      readonly verdict: 'refuted';
+      readonly tree: string;
+      readonly enclosure: Enclosed;
+      readonly witness?: never;
+    }
+  | { readonly verdict: 'refuted'; readonly witness: Witness; readonly enclosure?: never }
   | {
       readonly verdict: 'undecided';
       readonly tree: string;
@@ -122,6 +137,8 @@ export function provePart(
   limits: Limits = DEFAULT_LIMITS,
   progress: Progress = () => {},
 ): PartResult {
+  const { extremum } = part;
+  if (extremum !== undefined) return proveExtremum({ ...part, extremum }, limits, progress);
   let witness: Witness | undefined;
   const isWitness = (points: ReturnType<typeof corners>): boolean =>
     points.some((p) => {
@@ -143,9 +160,37 @@ export function provePart(
   if (witness !== undefined) return { part, leaves, boxes, verdict: 'refuted', witness };
   const tree = treeText(paving.tree, dag.coordinates);
   if (open === 0) return { part, leaves, boxes, verdict: 'certified', tree };
-  const reason =
-    boxes >= limits.maxBoxes
-      ? `the budget of ${limits.maxBoxes} boxes ended the search`
-      : 'boxes that are left are too small to be cut';
-  return { part, leaves, boxes, verdict: 'undecided', tree, open, reason };
+  return { part, leaves, boxes, verdict: 'undecided', tree, open, reason: whyOpen(boxes, limits) };
+}
+
+const whyOpen = (boxes: number, { maxBoxes }: Limits): string =>
+  boxes >= maxBoxes
+    ? `the budget of ${maxBoxes} boxes ended the search`
+    : 'boxes that are left are too small to be cut';
+
+/** Encloses an extremum, and decides what is claimed of it. */
+function proveExtremum(
+  part: MachinePart & { readonly extremum: Extremum },
+  limits: Limits,
+  progress: Progress,
+): PartResult {
+  const { at, lower, upper, paving } = encloseExtremum(part, limits, (boxes, waiting) =>
+    progress(part.id, boxes, waiting),
+  );
+  const { leaves, boxes, open } = paving;
+  const tree = treeText(
+    paving.tree,
+    part.coordinates.map((c) => c.name),
+  );
+  const { within } = part.extremum;
+  const claim = within === undefined ? 'inside' : judgeClaim({ lo: lower, hi: upper }, within);
+  const enclosure = { at, lower, upper };
+  if (open === 0 && claim === 'inside') {
+    return { part, leaves, boxes, verdict: 'certified', tree, enclosure };
+  }
+  if (open === 0 && claim === 'outside') {
+    return { part, leaves, boxes, verdict: 'refuted', tree, enclosure };
+  }
+  const reason = open > 0 ? whyOpen(boxes, limits) : 'the enclosure reaches across the claim';
+  return { part, leaves: 0, boxes, verdict: 'undecided', tree: '?', open: 1, reason };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MachinePart, Part } from './data/vocabulary.js';
+import type { Extremum, MachinePart, Part } from './data/vocabulary.js';
 import { bracketed, parseFormula } from './formula.js';
 
 /**
@@ -35,8 +35,17 @@ function machineLines(part: MachinePart): string[] {
     ...part.inequalities.map(
       (i) => `claim ${i.id}: ${formula(i.expression)} ${i.relation} ${i.bound}`,
     ),
+    ...(part.extremum === undefined ? [] : [extremumText(part.extremum, formula)]),
   ];
 }
+
+/** `enclose sup EXPRESSION to WIDTH in [LOWER, UPPER]`, the last where there is a claim. */
+export const extremumText = (
+  { of, expression, width, within }: Extremum,
+  formula: (text: string) => string = (text) => text,
+): string =>
+  `enclose ${of} ${formula(expression)} to ${width}` +
+  (within === undefined ? '' : ` in [${within.lower}, ${within.upper}]`);
 
 /** `sha256:` and the digest of the canonical text, in lower-case hexadecimal. */
 export const statementDigest = (theorem: string, parts: readonly Part[]): string =>

@@ -25,7 +25,7 @@ export interface Dag {
   readonly coordinates: readonly string[];
   /** Topologically sorted: a node refers only to nodes before it. */
   readonly nodes: readonly Node[];
-  /** The node of each of the part's inequalities, in their order. */
+  /** The node of each of the part's inequalities in their order, or of its extremum. */
   readonly outputs: readonly number[];
 }
 
@@ -92,7 +92,11 @@ export function compile(part: MachinePart): Dag {
     const node = build(formula);
     declare(name, formula, () => node);
   }
-  const outputs = part.inequalities.map((inequality) => build(inequality.expression));
+  const expressions = [
+    ...part.inequalities,
+    ...(part.extremum === undefined ? [] : [part.extremum]),
+  ];
+  const outputs = expressions.map(({ expression }) => build(expression));
   return { coordinates, nodes, outputs };
 }
 

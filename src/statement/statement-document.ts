@@ -3,6 +3,7 @@ import type {
   Decimal,
   Definition,
   DomainVariable,
+  Extremum,
   MachinePart,
   Part,
   Range,
@@ -13,7 +14,7 @@ import { typeset, typesetName } from './typeset.js';
 
 /**
  * The statement of a theorem as a Markdown document: what is written to
- * proofs/THEOREM/statement.md, from the data alone.
+ * its place in proofs/ (places.ts), from the data alone.
  */
 export function statementDocument(theorem: Theorem): string {
   const machine = theorem.parts.filter((part) => part.kind === 'machine');
@@ -24,7 +25,7 @@ export function statementDocument(theorem: Theorem): string {
     '## Definitions',
     'A part speaks about all $\\mu$, $\\omega$, $\\nu$, $\\tau$ in its domain. Throughout, $x = \\mu\\omega$ and $y = \\nu\\tau$.',
     ...distinct(machine.flatMap((part) => part.definitions))
-      .filter(({ name }) => name !== 'y')
+      .filter(({ name }) => name !== 'x' && name !== 'y')
       .map(({ name, formula }) => display(`${typesetName(name)} = ${typeset(formula)}`)),
     '## Parts',
     ...theorem.parts.flatMap(partSection),
@@ -83,16 +84,27 @@ function machineClaims(part: MachinePart): string[] {
   );
   return [
     ...(parameters.length === 0 ? [] : [`With ${parameters.join(', ')}:`]),
-    [
-      '| claim | inequality |',
-      '|---|---|',
-      ...part.inequalities.map(
-        ({ id, expression, relation, bound }) =>
-          `| \`${id}\` | $${typeset(expression)} ${RELATION[relation]} ${bound}$ |`,
-      ),
-    ].join('\n'),
+    ...(part.extremum === undefined ? [] : [extremumSentence(part.extremum)]),
+    ...(part.inequalities.length === 0 ? [] : [inequalityTable(part)]),
   ];
 }
+
+/** What is enclosed, how sharply, and where it is claimed to be. */
+function extremumSentence({ of, expression, width, within }: Extremum): string {
+  const what = { inf: '\\inf', sup: '\\sup', value: '' }[of];
+  const claim = within === undefined ? '' : `, claimed to be in $${range(within)}$`;
+  return `Enclosed to a width of at most $${width}$: $${what} ${typeset(expression)}$${claim}.`;
+}
+
+const inequalityTable = (part: MachinePart): string =>
+  [
+    '| claim | inequality |',
+    '|---|---|',
+    ...part.inequalities.map(
+      ({ id, expression, relation, bound }) =>
+        `| \`${id}\` | $${typeset(expression)} ${RELATION[relation]} ${bound}$ |`,
+    ),
+  ].join('\n');
 
 const parameterTex = (value: Decimal | { readonly largest: DomainVariable }): string =>
   typeof value === 'string' ? value : `\\max \\lvert ${typesetName(value.largest)}\\rvert`;

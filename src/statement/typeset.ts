@@ -20,6 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
   omega_max: '\\omega_{\\max}',
   frobenius: '\\lVert J\\rVert_F^2',
   det: '\\det J',
+  sigma_max: '\\sigma_{\\max}',
+  sigma_sup: '\\overline{\\sigma}_{\\max}',
   mu: '\\mu',
   omega: '\\omega',
   nu: '\\nu',

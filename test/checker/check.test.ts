@@ -147,6 +147,7 @@ const reasons: Readonly<Record<Code, true>> = {
   'tree-verdict': true,
   'leaf-undefined': true,
   'leaf-not-proved': true,
+  'extremum-claim': true,
   'witness-claim': true,
   'witness-outside': true,
   'unexpected-verdict': true,

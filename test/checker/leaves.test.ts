@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { explain } from '../../src/checker/explain.js';
 import type { Interval } from '../../src/checker/interval.js';
 import { isLower } from '../../src/checker/taylor-form.js';
-import { theorems } from '../../src/statement/data/registry.js';
+import { paperTheorems } from '../support/theorems.js';
 import { contains, Exact, golden } from './golden.js';
 
 type Row = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ const isNarrow = ({ lo, hi }: Interval, value: string): boolean => {
 
 describe('leaves recomputed in another system (test/checker/leaves.py)', () => {
   test('are of every part that the machine decides', () => {
-    const parts = theorems.flatMap(({ id, parts: all }) =>
+    const parts = paperTheorems.flatMap(({ id, parts: all }) =>
       all.filter(({ kind }) => kind === 'machine').map((part) => `${id} / ${part.id}`),
     );
     const found = new Set(table.map(({ theorem, part }) => `${theorem} / ${part}`));

@@ -214,7 +214,7 @@ describe('explain --digits, --json, --file', () => {
   });
 
   it('shows by how much a leaf fails, with exit code 1', async () => {
-    const file = changed('theorem-2', 'x 2 nu tau 1 4', 'x 2 nu tau 1 1');
+    const file = changed('theorem-2', 'x 2 nu x 2 4', 'x 2 nu x 2 1');
     const { code, out } = await explain('theorem-2', 'variance-decreases/change', '--file', file);
     expect(code).toBe(1);
     expect(out).toMatch(/ <= -0\.1197 is false: not proved, by 0?\.?\d+/);

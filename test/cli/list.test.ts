@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { theorems as registry } from '../../src/statement/data/registry.js';
 import { run } from './run.js';
 
 describe('list', () => {
@@ -14,12 +15,7 @@ describe('list', () => {
   it('is an array of ids, statements and verdicts with --json', async () => {
     const { out } = await run(['list', '--json']);
     const theorems = JSON.parse(out);
-    expect(theorems.map((t: { id: string }) => t.id)).toEqual([
-      'theorem-1',
-      't1-image',
-      'theorem-2',
-      'theorem-3',
-    ]);
+    expect(theorems.map((t: { id: string }) => t.id)).toEqual(registry.map(({ id }) => id));
     expect(theorems[2]).toMatchObject({
       statement: expect.stringMatching(
         /^For all mu in \[-1, 1\], .*: large variances decrease.*\.$/,

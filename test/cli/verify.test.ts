@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { paperTheorems } from '../support/theorems.js';
 import { run, scratchFolder } from './run.js';
 
 const contents = (folder: string) =>
   Object.fromEntries(readdirSync(folder).map((n) => [n, readFileSync(join(folder, n), 'utf8')]));
 
+const IDS = paperTheorems.map(({ id }) => id);
+
 describe('verify', () => {
-  it('proves, writes and checks every theorem, twice with the same bytes', async () => {
+  it('proves, writes and checks theorems, twice with the same bytes', async () => {
     const folder = scratchFolder();
-    const first = await run(['verify', '--out', folder]);
+    const first = await run(['verify', ...IDS, '--out', folder]);
     expect(first.code).toBe(0);
     expect(first.out).toMatch(
       /^theorem +part +verdict +claim +paper +leaves +ms +ms\/leaf +check\n/,
@@ -28,7 +31,7 @@ describe('verify', () => {
       'theorem-3.json',
     ]);
 
-    const second = await run(['verify', '--out', folder, '--json']);
+    const second = await run(['verify', ...IDS, '--out', folder, '--json']);
     expect(second.code).toBe(0);
     expect(contents(folder)).toEqual(written);
     const { exitCode, theorems } = JSON.parse(second.out);

@@ -1,3 +1,4 @@
+import { paperTheorems } from '../support/theorems.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluator } from '../../src/prover/evaluate.js';
@@ -5,10 +6,9 @@ import { rootBox } from '../../src/prover/paving.js';
 import { coefficients, taylorForm } from '../../src/prover/taylor-form.js';
 import { compile } from '../../src/statement/dag.js';
 import type { MachinePart } from '../../src/statement/data/vocabulary.js';
-import { theorems } from '../../src/statement/data/registry.js';
 import { effort } from '../support/effort.js';
 
-const parts = theorems
+const parts = paperTheorems
   .flatMap((t) => t.parts)
   .filter((p): p is MachinePart => p.kind === 'machine');
 

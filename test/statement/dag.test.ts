@@ -90,8 +90,7 @@ describe('the expression graph', () => {
     nodes.forEach((node, i) => {
       for (const operand of operandsOf(node)) expect(operand).toBeLessThan(i);
     });
-    expect(outputs).toHaveLength(machine.inequalities.length);
-    expect(nodes.filter(({ kind }) => kind === 'erfcx')).toHaveLength(5);
+    expect(outputs).toHaveLength(machine.extremum ? 1 : machine.inequalities.length);
   });
 });
 

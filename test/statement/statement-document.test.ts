@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { theorems } from '../../src/statement/data/registry.js';
+import { statementPath } from '../../src/statement/places.js';
 import { statementDocument } from '../../src/statement/statement-document.js';
 
 /**
@@ -7,8 +8,6 @@ import { statementDocument } from '../../src/statement/statement-document.js';
  */
 describe('the typeset statements in proofs/', () => {
   it.each(theorems)('$id: statement.md is what the registry says', async (theorem) => {
-    await expect(statementDocument(theorem)).toMatchFileSnapshot(
-      `../../proofs/${theorem.id}/statement.md`,
-    );
+    await expect(statementDocument(theorem)).toMatchFileSnapshot(`../../${statementPath(theorem)}`);
   });
 });

@@ -1,7 +1,14 @@
+import { rangeTheorems } from './ranges.js';
 import { theorem1, theorem1Image } from './theorem-1.js';
 import { theorem2 } from './theorem-2.js';
 import { theorem3 } from './theorem-3.js';
 import type { Theorem } from './vocabulary.js';
 
 /** Every registered theorem, in the order in which `verify` proves and prints them. */
-export const theorems: readonly Theorem[] = [theorem1, theorem1Image, theorem2, theorem3];
+export const theorems: readonly Theorem[] = [
+  theorem1,
+  theorem1Image,
+  theorem2,
+  theorem3,
+  ...rangeTheorems,
+];

@@ -17,8 +17,14 @@ export interface Range {
 /** The four quantities of a layer: mean and variance of its inputs, sum and sum of squares of its weights. */
 export type DomainVariable = 'mu' | 'omega' | 'nu' | 'tau';
 
-/** A closed box over which a theorem speaks: for all μ, ω, ν, τ in their ranges. */
-export type Domain = Readonly<Record<DomainVariable, Range>>;
+/** What some theorems leave free as well: α and λ of the activation, and t = √q for keep probability q. */
+export type FreeVariable = 'alpha' | 'lambda' | 't';
+
+export type Variable = DomainVariable | FreeVariable;
+
+/** A closed box over which a theorem speaks: for all μ, ω, ν, τ in their ranges, and what else is free. */
+export type Domain = Readonly<Record<DomainVariable, Range>> &
+  Readonly<Partial<Record<FreeVariable, Range>>>;
 
 /** `name` stands for `formula` in everything that follows it. */
 export interface Definition {
@@ -33,7 +39,7 @@ export interface Definition {
  */
 export interface Coordinate {
   readonly name: string;
-  readonly factors: readonly DomainVariable[];
+  readonly factors: readonly Variable[];
 }
 
 /** A constant of a claim: a decimal, or the largest absolute value of a variable over the domain. */
@@ -49,7 +55,22 @@ export interface Inequality {
   readonly bound: Decimal;
 }
 
-/** A conjunction of inequalities over one domain, decided by one paving. */
+/**
+ * The greatest lower bound (`inf`) or least upper bound (`sup`) of an expression over a domain, to
+ * be enclosed; `value` where it is the same at every point of the domain.
+ */
+export interface Extremum {
+  readonly of: 'inf' | 'sup' | 'value';
+  /** What the expression is called in tables. */
+  readonly quantity: string;
+  readonly expression: string;
+  /** The enclosure may be at most this wide. */
+  readonly width: Decimal;
+  /** The claim, if there is one: the extremum lies in this interval. */
+  readonly within?: Range;
+}
+
+/** A conjunction of inequalities over one domain, or one extremum; decided by one paving. */
 export interface MachinePart {
   readonly kind: 'machine';
   readonly id: string;
@@ -60,6 +81,8 @@ export interface MachinePart {
   readonly definitions: readonly Definition[];
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly inequalities: readonly Inequality[];
+  /** Instead of inequalities, of which there are none then. */
+  readonly extremum?: Extremum;
 }
 
 /** A conclusion that follows from machine parts (none: from the definitions alone) by a written argument. */
@@ -87,6 +110,8 @@ export interface Theorem {
   readonly id: string;
   readonly title: string;
   readonly source: string;
+  /** The folder of its proof and its statement, `proofs/ID` if there is none; several may share one. */
+  readonly folder?: string;
   /** The instance that carries the theorem's name. */
   readonly registered: Instance;
   /** The verdict that `verify` must reach on the registered instance. */

@@ -94,9 +94,10 @@ function deep(original: Original, i: number): (readonly [string, string, Mutant[
       named(original.json.theorem).template?.(named(original.json.theorem).registered) ?? [],
     )
     .flatMap((p) => (p.kind === 'machine' && p.id === part ? [p.coordinates] : []))[0]!;
+  const rangeIn = (v: string) => domain[v as keyof typeof domain];
   const isPoint = (c: (typeof coordinates)[number]): boolean =>
-    c.factors.every((v) => domain[v][0] === domain[v][1]) ||
-    c.factors.some((v) => domain[v].every((bound) => bound === '0'));
+    c.factors.every((v) => rangeIn(v)[0] === rangeIn(v)[1]) ||
+    c.factors.some((v) => rangeIn(v).every((bound) => bound === '0'));
   const [point, line] = [coordinates.find(isPoint), coordinates.find((c) => !isPoint(c))];
   return [
     ...(line === undefined

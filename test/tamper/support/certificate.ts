@@ -1,3 +1,4 @@
+import { paperTheorems } from '../../support/theorems.js';
 import { readFileSync } from 'node:fs';
 import { certificateText } from '../../../src/prover/certificate.js';
 import { DEFAULT_LIMITS, proveInstance } from '../../../src/prover/prove.js';
@@ -44,7 +45,7 @@ export interface Original {
 const original = (name: string, text: string): Original => ({ name, text, json: JSON.parse(text) });
 
 /** The certificate of each registered theorem. */
-export const registered: readonly Original[] = theorems.map(({ id }) => {
+export const registered: readonly Original[] = paperTheorems.map(({ id }) => {
   const file = new URL(`../../../certificates/${id}.json`, import.meta.url);
   return original(id, readFileSync(file, 'utf8'));
 });

@@ -1,0 +1,57 @@
+import {
+  change,
+  extrema,
+  extremum,
+  largestSigmaMax,
+  mean,
+  smallestSigmaMax,
+  variance,
+} from './extrema.js';
+import { theorem1 } from './theorem-1.js';
+import { theorem2 } from './theorem-2.js';
+import { theorem3Domains } from './theorem-3.js';
+import type { Domain, Part, Theorem } from './vocabulary.js';
+
+/** Half of a domain that is symmetric under (μ, ω) ↦ (−μ, −ω). */
+const half = (domain: Domain): Domain => ({
+  ...domain,
+  omega: { lower: '0', upper: domain.omega.upper },
+});
+
+/** The extrema of mean, variance and σ_max. */
+const mapRanges = (domain: Domain): readonly Part[] => [
+  ...extrema(mean, domain),
+  ...extrema(variance, domain),
+  extremum('inf', smallestSigmaMax, half(domain), { id: 'inf-sigma-max-half' }),
+  {
+    kind: 'derived',
+    id: 'inf-sigma-max',
+    says: 'that is the infimum of sigma_max over the whole domain',
+    from: ['inf-sigma-max-half'],
+    proof: 'proofs/ranges/proof.md#symmetry',
+  },
+  extremum('sup', largestSigmaMax, domain, { id: 'sup-sigma-max' }),
+];
+
+const ranges = (id: string, about: string, domain: Domain, parts: readonly Part[]): Theorem => ({
+  id,
+  title: `Sharp ranges over the domain of ${about}`,
+  source: 'beyond the paper, which prints floating-point optima',
+  folder: 'proofs/ranges',
+  registered: { domain },
+  expected: 'certified',
+  parts,
+});
+
+const { domain: first } = theorem1.registered;
+const wide: Domain = { ...first, tau: { lower: '0.8', upper: '1.25' } };
+const { domain: second } = theorem2.registered;
+const [thirdA, thirdB] = theorem3Domains;
+
+export const rangeTheorems: readonly Theorem[] = [
+  ranges('range-t1', 'Theorem 1', first, mapRanges(first)),
+  ranges('range-l12', 'Lemma 12', wide, mapRanges(wide)),
+  ranges('range-t2', 'Theorem 2', second, extrema(change, second)),
+  ranges('range-t3a', 'Theorem 3, its first part', thirdA, extrema(change, thirdA)),
+  ranges('range-t3b', 'Theorem 3, its second part', thirdB, extrema(change, thirdB)),
+];
