@@ -47,8 +47,9 @@ function unpack(bytes: Uint8Array, path: string): Uint8Array {
 }
 
 /**
- * The length of the longest prefix that unpacks without a contradiction: what follows it is wrong.
- * Every shorter prefix unpacks too, so bisection finds it; only damaged files come here.
+ * The length of the longest prefix that unpacks without a contradiction: the byte after it shows
+ * that the file is damaged, there or a little before. Every shorter prefix unpacks too, so bisection
+ * finds it; only damaged files come here.
  */
 function lastGoodPrefix(bytes: Uint8Array): number {
   let good = 0;

@@ -1,0 +1,11 @@
+/** An IDX file of unsigned bytes. */
+export function idxFile(shape: readonly number[], values: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4 + 4 * shape.length + values.length);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0, 0, 8, shape.length]);
+  shape.forEach((n, k) => {
+    view.setUint32(4 + 4 * k, n);
+  });
+  bytes.set(values, 4 + 4 * shape.length);
+  return bytes;
+}
