@@ -6,11 +6,13 @@ const layers = {
   checker: ['statement/data'],
   moments: ['interval', 'statement'],
   prover: ['interval', 'statement', 'moments'],
+  coq: ['interval', 'statement', 'prover'],
   training: [],
   crosscheck: ['prover', 'checker', 'moments', 'training', 'interval', 'statement'],
   report: ['prover', 'checker', 'moments', 'interval', 'statement', 'crosscheck', 'training'],
   cli: [
     'prover',
+    'coq',
     'checker',
     'moments',
     'interval',
