@@ -4,7 +4,7 @@
 From Coq Require Import Reals Lra Psatz.
 From Coquelicot Require Import Coquelicot.
 From Interval Require Import Tactic.
-From Selu Require Import Statements ClosedForms Expectation ErfcxApprox Evaluate VarianceChange.
+From Selu Require Import Statements ClosedForms Expectation Contraction ErfcxApprox Evaluate VarianceChange.
 From Selu Require Import Theorem2Polynomials.
 Open Scope R_scope.
 
@@ -23,16 +23,16 @@ Ltac bound Hx Hy :=
     interval with (i_bisect x, i_bisect y, i_depth 30) end end.
 
 Lemma V_x_positive x y : -1/10 <= x <= 1/10 -> 24/10 <= y <= 20 -> 0 < V_x x y.
-Proof. intros Hx Hy. unfold V_x. bound Hx Hy. Qed.
+Proof. intros Hx Hy. bound Hx Hy. Qed.
 
 Lemma V_y_positive x y : -1/10 <= x <= 1/10 -> 24/10 <= y <= 20 -> 0 < V_y x y.
-Proof. intros Hx Hy. unfold V_y. bound Hx Hy. Qed.
+Proof. intros Hx Hy. bound Hx Hy. Qed.
 
 Lemma V_y_below x y : -1/10 <= x <= 1/10 -> 375/100 <= y <= 20 -> V_y x y < 8/10.
-Proof. intros Hx Hy'. assert (Hy : 24/10 <= y <= 20) by lra. unfold V_y. bound Hx Hy. Qed.
+Proof. intros Hx Hy'. assert (Hy : 24/10 <= y <= 20) by lra. bound Hx Hy. Qed.
 
 Lemma corner : Rabs (V (1/10) (15/4) - 3 + 0.119744289956) <= 1e-11.
-Proof. unfold V. interval_at_point. Qed.
+Proof. interval_at_point. Qed.
 
 (** V(x, nt) ≤ V(x, 5/4 n) ≤ V(1/10, 5/4 n), and V(1/10, 5/4 n) − n ≤ V(1/10, 15/4) − 3. *)
 Lemma greatest_change x n t : -1/10 <= x <= 1/10 -> 3 <= n <= 16 -> 8/10 <= t <= 5/4 ->
@@ -57,7 +57,7 @@ Qed.
 Theorem theorem_2_proof : theorem_2.
 Proof.
   intros m w n t (Hm & Hw & Hn & Ht). unfold within in *; simpl in *.
-  rewrite variance_eq by nra. fold (V (m * w) (n * t)).
+  rewrite variance_eq by nra.
   assert (H := greatest_change (m * w) n t ltac:(split; nra) ltac:(lra) ltac:(lra)).
   assert (C := corner). apply Rabs_le_between in C. lra.
 Qed.

@@ -5,7 +5,7 @@
 From Coq Require Import Reals Lra Psatz.
 From Coquelicot Require Import Coquelicot.
 From Interval Require Import Tactic.
-From Selu Require Import Statements ClosedForms Expectation ErfcxApprox Evaluate VarianceChange.
+From Selu Require Import Statements ClosedForms Expectation Contraction ErfcxApprox Evaluate VarianceChange.
 From Selu Require Import Theorem3Polynomials.
 Open Scope R_scope.
 
@@ -24,29 +24,28 @@ Ltac bound Hx Hy :=
     interval with (i_bisect x, i_bisect y, i_depth 30) end end.
 
 Lemma V_y_positive x y : -1/100 <= x <= 1/100 -> 16/1000 <= y <= 3/10 -> 0 < V_y x y.
-Proof. intros Hx Hy. unfold V_y. bound Hx Hy. Qed.
+Proof. intros Hx Hy. bound Hx Hy. Qed.
 
 Lemma V_y_above x y : -1/100 <= x <= 1/100 -> 16/1000 <= y <= 72/1000 -> 13/10 <= V_y x y.
 Proof.
-  intros Hx Hy'. assert (Hy : 16/1000 <= y <= 3/10) by lra. unfold V_y.
-  bound Hx Hy.
+  intros Hx Hy'. assert (Hy : 16/1000 <= y <= 3/10) by lra. bound Hx Hy.
 Qed.
 
 Lemma V_x_negative x y : -1/100 <= x <= 1/100 -> 16/1000 <= y <= 72/1000 -> V_x x y < 0.
 Proof.
-  intros Hx Hy'. assert (Hy : 16/1000 <= y <= 3/10) by lra. unfold V_x. bound Hx Hy.
+  intros Hx Hy'. assert (Hy : 16/1000 <= y <= 3/10) by lra. bound Hx Hy.
 Qed.
 
 Lemma V_above x y : -1/100 <= x <= 1/100 -> 64/1000 <= y <= 216/1000 -> 12/1000 <= V x y - y / (8/10).
 Proof.
-  intros Hx Hy'. assert (Hy : 16/1000 <= y <= 3/10) by lra. unfold V. bound Hx Hy.
+  intros Hx Hy'. assert (Hy : 16/1000 <= y <= 3/10) by lra. bound Hx Hy.
 Qed.
 
 Lemma first_corner : Rabs (V (1/100) (2/100 * (8/10)) - 2/100 - 0.007736083211) <= 1e-11.
-Proof. unfold V. interval_at_point. Qed.
+Proof. interval_at_point. Qed.
 
 Lemma second_corner : Rabs (V (1/100) (2/100 * (9/10)) - 2/100 - 0.011029274204) <= 1e-11.
-Proof. unfold V. interval_at_point. Qed.
+Proof. interval_at_point. Qed.
 
 (** For ν ≤ 8/100, where s is the smallest τ: V(x, nt) ≥ V(x, ns) ≥ V(1/100, ns), and
     V(1/100, ns) − n ≥ V(1/100, 2/100 s) − 2/100. *)
@@ -90,7 +89,7 @@ Qed.
 Theorem theorem_3_proof : theorem_3.
 Proof.
   split; intros m w n t (Hm & Hw & Hn & Ht); unfold within in *; simpl in *;
-    rewrite variance_eq by nra; fold (V (m * w) (n * t)); apply Rle_ge.
+    rewrite variance_eq by nra; apply Rle_ge.
   - apply Rle_trans with (2 := change (m * w) n (8/10) t ltac:(split; nra) ltac:(lra) ltac:(lra)
       ltac:(nra) ltac:(lra) ltac:(nra)).
     apply Rmin_glb. 2: lra. assert (C := first_corner). apply Rabs_le_between in C. lra.

@@ -2,13 +2,8 @@
 
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
-From Selu Require Import Statements ClosedForms Derivatives.
+From Selu Require Import Statements ClosedForms Derivatives Contraction.
 Open Scope R_scope.
-
-(** The closed form of the variance for α01 and λ01, and its partial derivatives. *)
-Definition V (x y : R) : R := variance_closed alpha01 lambda01 x y.
-Definition V_x (x y : R) : R := variance_x alpha01 lambda01 x y.
-Definition V_y (x y : R) : R := variance_y alpha01 lambda01 x y.
 
 Lemma is_derive_V_in_x x y : 0 < y -> is_derive (fun x => V x y) x (V_x x y).
 Proof.
