@@ -6,7 +6,7 @@ import { evaluationOf, range } from './evaluate.js';
 import { type Arithmetic, larger, smaller } from './interval.js';
 import { demand, type Place, Rejection } from './rejection.js';
 import { arithmeticFor, formsOn, type Task, taskOf } from './task.js';
-import { isLower } from './taylor-form.js';
+import { isLower, type TaylorForm } from './taylor-form.js';
 
 /** A machine part, its verdict reproduced. */
 export interface PartReport {
@@ -34,13 +34,15 @@ export type CheckResult =
     }
   | (Place & Pick<Rejection, 'status' | 'code' | 'message'>);
 
-/** What the caller may choose: working precision in significant digits, a call after each leaf. */
-type CheckOptions = { digits?: number; onLeaf?: (done: number, total: number) => void };
+type Proved = { readonly part: string; readonly path: string; readonly forms: TaylorForm[] };
+
+/** What the caller may choose: working precision in digits, a call after each leaf that is proved. */
+type Options = { digits?: number; onLeaf?: (done: number, total: number, leaf: Proved) => void };
 
 /** Replays a certificate, by the rules of certificates/README.md in their order. */
 export function checkCertificate(
   input: string | Uint8Array,
-  { digits = 24, onLeaf = () => {} }: CheckOptions = {},
+  { digits = 24, onLeaf = () => {} }: Options = {},
 ): CheckResult {
   try {
     const { theorem, instance, claims } = readCertificate(input);
@@ -49,7 +51,9 @@ export function checkCertificate(
     const decided = tasks.filter((task) => task.verdict !== 'undecided');
     const total = decided.flatMap((task) => task.leaves).length;
     let done = 0;
-    const parts = tasks.map((task, i) => replay(task, kernels[i]!, () => onLeaf(++done, total)));
+    const parts = tasks.map((task, i) =>
+      replay(task, kernels[i]!, (leaf) => onLeaf(++done, total, leaf)),
+    );
     const verdict = overall(parts.map((part) => part.verdict));
     const isExpected = instance !== 'registered' || verdict === theorem.expected;
     demand(isExpected, 'unexpected-verdict', `${verdict}, but ${theorem.expected} is registered`);
@@ -69,12 +73,13 @@ export const missingTheorems = (results: readonly CheckResult[]): readonly strin
 };
 
 /** Proves what a claim needs (§6). What is undecided claims nothing, so nothing is needed. */
-function replay(task: Task, kernel: Arithmetic, progress: () => void): PartReport {
+function replay(task: Task, kernel: Arithmetic, progress: (leaf: Proved) => void): PartReport {
   const { part, verdict, leaves } = task;
   const bounds: Record<string, Decimal> = {};
   const evaluate = evaluationOf(part, kernel);
   for (const leaf of verdict === 'undecided' ? [] : leaves) {
-    for (const figures of formsOn(evaluate(leaf.domain), part.id, leaf)) {
+    const forms = formsOn(evaluate(leaf.domain), part.id, leaf);
+    for (const figures of forms) {
       const { id, expression, relation, bound } = figures.inequality;
       const message = `${expression} ${relation} ${bound} is not proved by ${figures.end}`;
       const place = { part: part.id, path: leaf.path, claim: id, figures };
@@ -82,7 +87,7 @@ function replay(task: Task, kernel: Arithmetic, progress: () => void): PartRepor
       const weaker = isLower(relation) ? smaller : larger;
       bounds[id] = weaker(bounds[id] ?? figures.end, figures.end);
     }
-    progress();
+    progress({ part: part.id, path: leaf.path, forms });
   }
   if (part.extremum !== undefined && verdict !== 'undecided') judge(task, bounds);
   const undecided = leaves.filter(({ order }) => order === 0).length;
