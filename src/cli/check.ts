@@ -1,15 +1,11 @@
-import { checkCertificate, type CheckResult, missingTheorems } from '../checker/check.js';
-import { isFolder, jsonFiles, readBytes } from './files.js';
+import { type CheckResult, missingTheorems } from '../checker/check.js';
+import type { Checked } from './check-file.js';
+import { isFolder, jsonFiles } from './files.js';
 import { InputError } from './input.js';
 import { EXIT, exitCodeOf, type Io, worst, write, writeJson } from './io.js';
-import { type ProgressLine, progressLine } from './progress.js';
+import { doJobs } from './jobs.js';
+import { progressLine } from './progress.js';
 import { count, describeDomain } from './wording.js';
-
-/** What one of the paths holds: a file's result, or what a folder lacks besides its files' results. */
-interface Checked {
-  readonly file: string;
-  readonly result: CheckResult;
-}
 
 /**
  * `check`: the independent checker. It reads the files and the built-in statements, nothing else;
@@ -25,12 +21,16 @@ export async function check(
     return { folder, files: folder === undefined ? [path] : jsonFiles('path', path) };
   });
   const line = progressLine(io);
-  const groups = sources.map(({ folder, files }) => {
-    const checked = files.map((file): Checked => ({ file, result: checkFile(file, line) }));
-    const results = checked.map(({ result }) => result);
-    return { folder, checked, missing: folder === undefined ? [] : missingTheorems(results) };
-  });
+  const jobs = sources.flatMap(({ files }) =>
+    files.map((file) => ({ kind: 'check', file }) as const),
+  );
+  const results = await doJobs(jobs, (done, text) => line.update(done, jobs.length, text));
   line.stop();
+  const groups = sources.map(({ folder, files }) => {
+    const checked = files.map((file) => results.find((result) => result.file === file) as Checked);
+    const missing = missingTheorems(checked.map(({ result }) => result as unknown as CheckResult));
+    return { folder, checked, missing: folder === undefined ? [] : missing };
+  });
 
   const files = groups.flatMap(({ checked }) => checked);
   const lacking = groups.filter(({ missing }) => missing.length > 0);
@@ -62,18 +62,9 @@ export async function check(
   return exitCode;
 }
 
-/** No certificate has that many bytes (certificates/README.md, §1). */
-const ENOUGH = 1_000_001;
+type Result = Checked['result'];
 
-/** One file, read from disk; a file too large is read no further than to see that it is. */
-export function checkFile(file: string, line: ProgressLine): CheckResult {
-  const bytes = readBytes('path', file, ENOUGH);
-  return checkCertificate(bytes, {
-    onLeaf: (done, total) => line.update(done, total, `leaves of ${file}`),
-  });
-}
-
-function exitCodeFor(result: CheckResult): number {
+function exitCodeFor(result: Result): number {
   switch (result.status) {
     case 'accepted':
       // A refutation that is what it claims to be is a good certificate.
@@ -86,7 +77,7 @@ function exitCodeFor(result: CheckResult): number {
 }
 
 /** What there is to say on stdout; what is no certificate is said on stderr. */
-function describeResult(file: string, result: CheckResult): string {
+function describeResult(file: string, result: Result): string {
   if (result.status === 'accepted') {
     const { theorem, instance, verdict, parts } = result;
     const leaves = parts.reduce((sum, part) => sum + part.leaves, 0);
@@ -98,7 +89,7 @@ function describeResult(file: string, result: CheckResult): string {
   return `${[`${file}: rejected: ${result.message}`, ...describePlace(result)].join('\n  ')}\n`;
 }
 
-type Refused = Exclude<CheckResult, { readonly status: 'accepted' }>;
+type Refused = Exclude<Result, { readonly status: 'accepted' }>;
 
 /** Where a certificate fails, and the figures there. */
 function describePlace({ part, claim, path, figures }: Refused): string[] {

@@ -1,16 +1,26 @@
 import { theorems } from '../statement/data/registry.js';
 import type { Theorem } from '../statement/data/vocabulary.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
-import { describeDomain } from './wording.js';
+import { type Bound, readResults, type Results, SHIPPED } from './results.js';
+import { commonDigits, describeDomain } from './wording.js';
 
-/** `list`: every registered theorem with its parts and the verdict registered for it. */
+/**
+ * `list`: every registered theorem with its parts, the verdict registered for it, and the sharp
+ * bounds that the checker has proved when it replayed the certificates of this package.
+ */
 export async function list(options: { readonly json: boolean }, io: Io): Promise<number> {
-  if (options.json) await writeJson(io, theorems.map(described));
-  else await write(io.stdout, theorems.map(prose).join('\n'));
+  const results = readResults(SHIPPED);
+  if (options.json) {
+    const all = theorems.map((theorem) => ({
+      ...described(theorem),
+      bounds: bounds(theorem, results),
+    }));
+    await writeJson(io, all);
+  } else await write(io.stdout, theorems.map((theorem) => prose(theorem, results)).join('\n'));
   return EXIT.ok;
 }
 
-/** A theorem in words: what `list --json` prints and the package exports as `theorems`. */
+/** A theorem in words: what `list --json` prints, bounds apart, and the package exports as `theorems`. */
 export const described = (theorem: Theorem) => ({
   id: theorem.id,
   title: theorem.title,
@@ -23,11 +33,25 @@ export const described = (theorem: Theorem) => ({
   parts: theorem.parts.map(({ id, kind, says }) => ({ id, kind, says })),
 });
 
-const prose = (theorem: Theorem): string =>
+/** A theorem's own bounds, and those of the theorems that are sharper about the same. */
+const bounds = ({ id, sharper = [] }: Theorem, results: Results) =>
+  [id, ...sharper].flatMap((theorem) =>
+    (results[theorem]?.bounds ?? []).map((bound) => ({ theorem, ...bound })),
+  );
+
+const prose = (theorem: Theorem, results: Results): string =>
   [
     `${theorem.id} (${theorem.expected}): ${theorem.title}`,
     `  ${theorem.source}`,
     `  ${describeDomain(theorem.registered.domain)}`,
     ...theorem.parts.map((part) => `  ${part.id}: ${part.says}`),
+    ...bounds(theorem, results).map((bound) => `    ${describeBound(bound)}`),
     '',
   ].join('\n');
+
+/** `sup mean = 0.067725101689… at mu = -0.1, …`. */
+export function describeBound({ quantity, extremum, lower, upper, at }: Bound): string {
+  const what = extremum === 'value' ? quantity : `${extremum} ${quantity}`;
+  const where = Object.entries(at).map(([v, value]) => `${v} = ${value}`);
+  return `${what} = ${commonDigits(lower, upper)} at ${where.join(', ')}`;
+}

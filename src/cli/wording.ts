@@ -6,14 +6,15 @@ import type {
   Range,
   Verdict,
 } from '../statement/data/vocabulary.js';
-import { VARIABLES } from './input.js';
 
 /** `[lower, upper]`. */
 export const describeRange = ({ lower, upper }: Range): string => `[${lower}, ${upper}]`;
 
 /** `mu in [−0.1, 0.1], omega in …`. */
 export const describeDomain = (domain: Domain): string =>
-  VARIABLES.map((v) => `${v} in ${describeRange(domain[v])}`).join(', ');
+  Object.entries(domain)
+    .map(([v, range]) => `${v} in ${describeRange(range)}`)
+    .join(', ');
 
 /**
  * The figures of a part, short enough for a table: the contraction constant, the box of an image,
@@ -55,3 +56,14 @@ export const count = (n: number, one: string, many: string): string =>
 /** Milliseconds for people: three digits at most. */
 export const milliseconds = (ms: number): string =>
   ms < 10 ? ms.toFixed(1) : Math.round(ms).toString();
+
+/** The digits that every number from `lower` to `upper` begins with, for a table: `0.897608358408…` */
+export function commonDigits(lower: string, upper: string): string {
+  if (lower === upper) return lower;
+  let length = 0;
+  while (length < lower.length && lower[length] === upper[length]) length++;
+  const common = lower.slice(0, length);
+  return /\d\.\d/.test(common) ? `${common}…` : `[${shortest(lower)}, ${shortest(upper)}]`;
+}
+
+const shortest = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { theorems as registry } from '../../src/statement/data/registry.js';
+import { compare, parseDecimal } from '../../src/statement/decimal.js';
 import { run } from './run.js';
 
 describe('list', () => {
@@ -22,7 +23,17 @@ describe('list', () => {
       ),
       verdict: 'certified',
       parts: [{ id: 'variance-decreases', kind: 'machine' }],
+      bounds: [
+        { quantity: 'variance - nu', extremum: 'inf', at: { nu: '16' } },
+        { quantity: 'variance - nu', extremum: 'sup', at: { nu: '3', tau: '1.25' } },
+      ],
     });
+    for (const { bounds } of theorems) {
+      for (const { lower, upper } of bounds) {
+        expect(parseDecimal(lower), lower).toBeDefined();
+        expect(compare(parseDecimal(lower), parseDecimal(upper))).toBeLessThanOrEqual(0);
+      }
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { paperTheorems } from '../support/theorems.js';
+import { type Bound, readResults } from '../../src/cli/results.js';
 import { run, scratchFolder } from './run.js';
 
 const contents = (folder: string) =>
@@ -24,7 +25,8 @@ describe('verify', () => {
       /\n4 of 4 theorems as registered and accepted by the checker; proved in [\d.]+ ms, .*\n$/,
     );
     const written = contents(folder);
-    expect(Object.keys(written)).toEqual([
+    expect(Object.keys(written).sort()).toEqual([
+      'bounds.csv',
       't1-image.json',
       'theorem-1.json',
       'theorem-2.json',
@@ -52,8 +54,28 @@ describe('verify', () => {
     expect(
       await run(['verify', 'theorem-2', 't1-image', 'theorem-2', '--out', inner]),
     ).toMatchObject({ code: 0, out: expect.stringMatching(/\n2 of 2 theorems as registered/) });
-    expect(readdirSync(inner)).toEqual(['t1-image.json', 'theorem-2.json']);
+    expect(readdirSync(inner)).toEqual(['bounds.csv', 't1-image.json', 'theorem-2.json']);
     expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('notes the bounds that the checker has proved, and adds to what is noted', async () => {
+    const folder = scratchFolder();
+    const noted = () => readResults(folder);
+    expect((await run(['verify', 'range-t2', '--out', folder])).code).toBe(0);
+    expect(noted()['range-t2']).toMatchObject({ verdict: 'certified', leaves: 55 });
+    const sup = noted()['range-t2']?.bounds[1] as Bound;
+    expect(sup).toMatchObject({
+      part: 'sup-variance-nu',
+      quantity: 'variance - nu',
+      extremum: 'sup',
+    });
+    // our 40-digit value of N6, cut (paper-claims)
+    const digits = '-0.11974428995599428302';
+    expect(Number(sup.lower)).toBeLessThanOrEqual(Number(digits));
+    expect(Number(sup.upper)).toBeGreaterThanOrEqual(Number(digits));
+    expect(Number(sup.upper) - Number(sup.lower)).toBeLessThan(1e-12);
+    expect((await run(['verify', 't1-image', '--out', folder])).code).toBe(0);
+    expect(Object.keys(noted())).toEqual(['t1-image', 'range-t2']);
   });
 
   it('removes what an interrupted run has left, but nothing of a run that goes on', async () => {
@@ -63,6 +85,10 @@ describe('verify', () => {
       writeFileSync(join(folder, `.theorem-2.json.${writer}.tmp`), '{"form');
     }
     expect((await run(['verify', 't1-image', '--out', folder])).code).toBe(0);
-    expect(readdirSync(folder)).toEqual([`.theorem-2.json.${process.ppid}.tmp`, 't1-image.json']);
+    expect(readdirSync(folder)).toEqual([
+      `.theorem-2.json.${process.ppid}.tmp`,
+      'bounds.csv',
+      't1-image.json',
+    ]);
   });
 });

@@ -15,6 +15,7 @@ export const theorem2: Theorem = {
   source: 'Klambauer et al. 2017, Theorem 2',
   registered: { domain },
   expected: 'certified',
+  sharper: ['range-t2'],
   parts: [
     varianceChange(
       'variance-decreases',

@@ -24,6 +24,7 @@ export const theorem3: Theorem = {
   source: 'Klambauer et al. 2017, Theorem 3',
   registered: { domain: first },
   expected: 'certified',
+  sharper: ['range-t3a', 'range-t3b'],
   parts: [
     varianceChange(
       'first-domain',

@@ -43,7 +43,7 @@ export interface Coordinate {
 }
 
 /** A constant of a claim: a decimal, or the largest absolute value of a variable over the domain. */
-export type Parameter = Decimal | { readonly largest: DomainVariable };
+export type Parameter = Decimal | { readonly largest: Variable };
 
 export type Relation = '<' | '<=' | '>' | '>=';
 
@@ -93,6 +93,15 @@ export interface DerivedPart {
   readonly from: readonly string[];
   /** Where the argument is written out. */
   readonly proof: string;
+  /** What it concludes about extrema, if it does. */
+  readonly bounds?: readonly Bound[];
+}
+
+/** An extremum of a quantity lies in [lower, upper], and so does a value that it takes at the point. */
+export interface Bound extends Range {
+  readonly quantity: string;
+  readonly extremum: Extremum['of'];
+  readonly at: Readonly<Partial<Record<Variable, Decimal>>>;
 }
 
 export type Part = MachinePart | DerivedPart;
@@ -116,6 +125,8 @@ export interface Theorem {
   readonly registered: Instance;
   /** The verdict that `verify` must reach on the registered instance. */
   readonly expected: Verdict;
+  /** Theorems that enclose, sharply, what this one bounds. */
+  readonly sharper?: readonly string[];
   /** The parts of the theorem on the registered instance. */
   readonly parts: readonly Part[];
   /** The parts of the theorem on any other instance; absent where the theorem has no other. */
