@@ -37,6 +37,7 @@ export const theorem1: Theorem = {
   source: 'Klambauer et al. 2017, Theorem 1 and Lemma 12',
   registered: { domain, contraction: '0.8977' },
   expected: 'certified',
+  sharper: ['range-t1', 'range-l12'],
   template,
   parts: [
     ...template({ domain, contraction: '0.8977' }),
