@@ -19,7 +19,7 @@ export const rootBox = (
 /** The values of a part's parameters over a domain. */
 export function parametersOver(part: Data.MachinePart, domain: Data.Domain): Map<string, Interval> {
   const value = (p: Data.Parameter) =>
-    typeof p === 'string' ? decimal(p) : magnitude(range(domain[p.largest]));
+    typeof p === 'string' ? decimal(p) : magnitude(range(domain[p.largest]!));
   return new Map(Object.entries(part.parameters).map(([name, p]) => [name, point(value(p))]));
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal, MachinePart } from './data/vocabulary.js';
 import { largestAbsolute } from './decimal.js';
+import { rangeOf } from './domain.js';
 import { type Formula, FormulaError, type FunctionName, parseFormula } from './formula.js';
 
 /**
@@ -57,7 +58,8 @@ export function compile(part: MachinePart): Dag {
     declare(name, name, () => intern({ kind: 'coordinate', index }));
   });
   for (const [name, value] of Object.entries(part.parameters)) {
-    const decimal = typeof value === 'string' ? value : largestAbsolute(part.domain[value.largest]);
+    const decimal =
+      typeof value === 'string' ? value : largestAbsolute(rangeOf(part.domain, value.largest));
     declare(name, name, () => intern({ kind: 'decimal', value: decimal }));
   }
 

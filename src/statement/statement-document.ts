@@ -1,10 +1,9 @@
 import { statementDigest } from './canonical.js';
 import type {
-  Decimal,
   Definition,
-  DomainVariable,
   Extremum,
   MachinePart,
+  Parameter,
   Part,
   Range,
   Relation,
@@ -106,5 +105,5 @@ const inequalityTable = (part: MachinePart): string =>
     ),
   ].join('\n');
 
-const parameterTex = (value: Decimal | { readonly largest: DomainVariable }): string =>
+const parameterTex = (value: Parameter): string =>
   typeof value === 'string' ? value : `\\max \\lvert ${typesetName(value.largest)}\\rvert`;

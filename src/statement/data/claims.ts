@@ -1,11 +1,17 @@
+import { type Activation, activationOn, steepestOn } from './activation.js';
 import {
+  anyMomentMap,
   jacobian,
   meanAndVariance,
-  momentMap,
   productOfVariances,
   withVariance,
 } from './moment-map.js';
 import type { Decimal, Domain, MachinePart, Range, Relation } from './vocabulary.js';
+
+/*
+ * Each claim is about the activation given, or else about every α and λ that its domain bounds, or
+ * else about the standard ones.
+ */
 
 /** "g maps Ω into the box [mean] × [variance], for every (ω, τ)." */
 export function image(
@@ -14,15 +20,16 @@ export function image(
   domain: Domain,
   mean: Range,
   variance: Range,
+  { coordinates, parameters, definitions }: Activation = activationOn(domain),
 ): MachinePart {
   return {
     kind: 'machine',
     id,
     says,
     domain,
-    coordinates: meanAndVariance,
-    definitions: momentMap,
-    parameters: {},
+    coordinates: [...meanAndVariance, ...coordinates],
+    definitions: [...definitions, ...anyMomentMap],
+    parameters,
     inequalities: [
       { id: 'mean-lower', expression: 'mean', relation: '>=', bound: mean.lower },
       { id: 'mean-upper', expression: 'mean', relation: '<=', bound: mean.upper },
@@ -33,22 +40,34 @@ export function image(
 }
 
 /** "g maps Ω = [mu] × [nu] into itself, for every (ω, τ)." */
-export const selfMapping = (domain: Domain): MachinePart =>
-  image('self-mapping', 'g maps Ω into itself for every (ω, τ)', domain, domain.mu, domain.nu);
+export const selfMapping = (domain: Domain, activation?: Activation): MachinePart =>
+  image(
+    'self-mapping',
+    'g maps Ω into itself for every (ω, τ)',
+    domain,
+    domain.mu,
+    domain.nu,
+    activation,
+  );
 
 /**
  * "For every (ω, τ), g is a contraction on Ω in the Euclidean norm with constant q": the largest
  * singular value of the Jacobian is below q everywhere. For a 2×2 matrix J that holds exactly when
  * ‖J‖_F² < q² + det(J)²/q² and |det J| < q² (proofs/lemmas.md, Lemma 5).
  */
-export const contraction = (id: string, domain: Domain, q: Decimal): MachinePart => ({
+export const contraction = (
+  id: string,
+  domain: Domain,
+  q: Decimal,
+  { coordinates, parameters, definitions }: Activation = steepestOn(domain),
+): MachinePart => ({
   kind: 'machine',
   id,
   says: `the largest singular value of the Jacobian of g is less than ${q}, so g is a contraction in the Euclidean norm with constant ${q}`,
   domain,
-  coordinates: withVariance,
-  definitions: [productOfVariances, ...momentMap, ...jacobian],
-  parameters: { q, omega_max: { largest: 'omega' } },
+  coordinates: [...withVariance, ...coordinates],
+  definitions: [productOfVariances, ...definitions, ...anyMomentMap, ...jacobian],
+  parameters: { q, omega_max: { largest: 'omega' }, ...parameters },
   inequalities: [
     { id: 'norm', expression: 'q^4 + det^2 - q^2*frobenius', relation: '>', bound: '0' },
     { id: 'determinant', expression: 'q^4 - det^2', relation: '>', bound: '0' },
@@ -62,13 +81,14 @@ export const varianceChange = (
   domain: Domain,
   relation: Relation,
   bound: Decimal,
+  { coordinates, parameters, definitions }: Activation = activationOn(domain),
 ): MachinePart => ({
   kind: 'machine',
   id,
   says,
   domain,
-  coordinates: withVariance,
-  definitions: [productOfVariances, ...momentMap],
-  parameters: {},
+  coordinates: [...withVariance, ...coordinates],
+  definitions: [productOfVariances, ...definitions, ...anyMomentMap],
+  parameters,
   inequalities: [{ id: 'change', expression: 'variance - nu', relation, bound }],
 });

@@ -1,24 +1,27 @@
 import type { Coordinate, Definition } from './vocabulary.js';
 
-/**
- * The moment map of a SELU layer, once, in one place.
- *
- * For z ~ N(x, y) with x = μω and y = ντ > 0, and f(z) = λz for z > 0, λα(e^z − 1) for z ≤ 0:
- * mean = E f(z), second = E f(z)², variance = second − mean². Klambauer et al. 2017, equations (4)
- * and (5), with e^{x+y/2} erfc((x+y)/r) = e^{−u²} erfcx(u + r/2) and e^{2x+2y} erfc((x+2y)/r) =
- * e^{−u²} erfcx(u + r), where r = √(2y), u = x/r and erfcx(t) = e^{t²} erfc(t)
- * (proofs/lemmas.md, Lemma 1). `alpha` and `lambda` are the real numbers α01 and λ01 for which
- * (0, 1) is fixed at ω = 0, τ = 1 (Lemma 2).
- *
- * Text is restricted to integers, names, brackets, + − * / ^ (with integer exponents) and the
- * functions sqrt, exp and erfcx. D(e, c) is the partial derivative of e by the coordinate c.
- */
-export const momentMap: readonly Definition[] = [
+/** The real numbers α01 and λ01 for which (0, 1) is fixed at ω = 0, τ = 1 (Lemma 2). */
+export const standardActivation: readonly Definition[] = [
   { name: 'alpha', formula: 'sqrt(2/pi) / (1 - erfcx(1/sqrt(2)))' },
   {
     name: 'lambda',
     formula: 'sqrt(2 / (1 + alpha^2*(erfcx(sqrt(2)) - 2*erfcx(1/sqrt(2)) + 1)))',
   },
+];
+
+/**
+ * The moment map of a SELU layer, once, in one place, for any α and λ.
+ *
+ * For z ~ N(x, y) with x = μω and y = ντ > 0, and f(z) = λz for z > 0, λα(e^z − 1) for z ≤ 0:
+ * mean = E f(z), second = E f(z)², variance = second − mean². Klambauer et al. 2017, equations (4)
+ * and (5), with e^{x+y/2} erfc((x+y)/r) = e^{−u²} erfcx(u + r/2) and e^{2x+2y} erfc((x+2y)/r) =
+ * e^{−u²} erfcx(u + r), where r = √(2y), u = x/r and erfcx(t) = e^{t²} erfc(t)
+ * (proofs/lemmas.md, Lemma 1).
+ *
+ * Text is restricted to integers, names, brackets, + − * / ^ (with integer exponents) and the
+ * functions sqrt, exp and erfcx. D(e, c) is the partial derivative of e by the coordinate c.
+ */
+export const anyMomentMap: readonly Definition[] = [
   { name: 'r', formula: 'sqrt(2*y)' },
   { name: 'u', formula: 'x/r' },
   {
@@ -34,6 +37,9 @@ export const momentMap: readonly Definition[] = [
   },
   { name: 'variance', formula: 'second - mean^2' },
 ];
+
+/** The moment map of the standard activation. */
+export const momentMap: readonly Definition[] = [...standardActivation, ...anyMomentMap];
 
 /** For claims about mean and variance alone: x = μω and y = ντ are all that matters. */
 export const meanAndVariance: readonly Coordinate[] = [
