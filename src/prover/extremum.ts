@@ -1,7 +1,6 @@
 import { fromDecimal, type Interval, toDecimalDown } from '../interval/index.js';
 import { compile } from '../statement/dag.js';
-import type { Extremum, MachinePart, Range } from '../statement/data/vocabulary.js';
-import { rangeOf, variablesOf } from '../statement/domain.js';
+import type { Extremum, MachinePart } from '../statement/data/vocabulary.js';
 import { evaluator } from './evaluate.js';
 import { bestPoint } from './optimise.js';
 import { type Limits, type Paving, pave } from './paving.js';
@@ -21,9 +20,8 @@ const RESTARTS = 8;
 /**
  * Encloses the infimum or supremum f* of an expression over a domain to the width asked for: a
  * point p whose value is nearly f* (found by a local search, which is not believed), and a paving that
- * proves that no value is further than the width from f(p) on the far side. A value is the infimum
- * over the one point of its domain. Where the paving stays open, a point of it may be better: then
- * the search starts again from there.
+ * proves that no value is further than the width from f(p) on the far side. Where the paving stays
+ * open, a point of it may be better: then the search starts again from there.
  */
 export function encloseExtremum(
   part: MachinePart & { readonly extremum: Extremum },
@@ -36,7 +34,7 @@ export function encloseExtremum(
   const evaluate = evaluator(compile(part));
   // half of the width is left for the rounding of the prover and of the checker
   const half = fromDecimal(width).lo / 2;
-  let at = of === 'value' ? onlyPoint(part) : bestPoint(part);
+  let at = bestPoint(part);
   for (let restart = 0; ; restart++) {
     const value = valuesAt(part, at)[0] as Interval;
     const bound = isSup ? value.hi + half : value.lo - half;
@@ -67,14 +65,4 @@ export function encloseExtremum(
     }
     at = bestPoint(part, better);
   }
-}
-
-const onlyPoint = ({ domain }: MachinePart): Point =>
-  Object.fromEntries(variablesOf(domain).map((v) => [v, rangeOf(domain, v).lower])) as Point;
-
-/** Whether an enclosure lies inside, or wholly outside, what is claimed of an extremum. */
-export function judgeClaim(found: Interval, within: Range): 'inside' | 'outside' | 'across' {
-  const [lower, upper] = [fromDecimal(within.lower), fromDecimal(within.upper)];
-  if (found.lo >= lower.hi && found.hi <= upper.lo) return 'inside';
-  return found.hi < lower.lo || found.lo > upper.hi ? 'outside' : 'across';
 }

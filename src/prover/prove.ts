@@ -9,8 +9,9 @@ import type {
   Verdict,
 } from '../statement/data/vocabulary.js';
 import { evaluator } from './evaluate.js';
-import { encloseExtremum, judgeClaim } from './extremum.js';
+import { encloseExtremum } from './extremum.js';
 import { type Limits, pave, treeText } from './paving.js';
+import { encloseValue, judgeClaim } from './value.js';
 import { corners, type Point, pointsNear, refutationAt, type Witness } from './witness.js';
 
 /** Between what an extremum lies, and a point at which it is nearly attained. */
@@ -138,6 +139,7 @@ export function provePart(
   progress: Progress = () => {},
 ): PartResult {
   const { extremum } = part;
+  if (extremum?.of === 'value') return proveValue({ ...part, extremum });
   if (extremum !== undefined) return proveExtremum({ ...part, extremum }, limits, progress);
   let witness: Witness | undefined;
   const isWitness = (points: ReturnType<typeof corners>): boolean =>
@@ -193,4 +195,16 @@ function proveExtremum(
   }
   const reason = open > 0 ? whyOpen(boxes, limits) : 'the enclosure reaches across the claim';
   return { part, leaves: 0, boxes, verdict: 'undecided', tree: '?', open: 1, reason };
+}
+
+/** Encloses a value, and decides what is claimed of it: one leaf, which is the point. */
+function proveValue(part: MachinePart & { readonly extremum: Extremum }): PartResult {
+  const { at, value, judgement } = encloseValue(part);
+  if (judgement === 'across') {
+    const reason = 'the enclosure reaches across the claim';
+    return { part, leaves: 0, boxes: 1, verdict: 'undecided', tree: '?', open: 1, reason };
+  }
+  const verdict = judgement === 'inside' ? 'certified' : 'refuted';
+  const enclosure = { at, lower: value.lo, upper: value.hi };
+  return { part, leaves: 1, boxes: 1, verdict, tree: '1', enclosure };
 }
