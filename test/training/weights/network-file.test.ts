@@ -36,16 +36,18 @@ describe('the weights of a network', () => {
     saveWeights(make(1), path, { trained: 'no' });
     const file = decodeSafetensors(readFileSync(path), path);
     expect(file.metadata).toEqual({ trained: 'no' });
-    expect(Object.fromEntries([...file.tensors].map(([name, { shape }]) => [name, shape]))).toEqual({
-      '0.bias': [4],
-      '0.weight': [4, 3],
-      '1.bias': [4],
-      '1.running_mean': [4],
-      '1.running_var': [4],
-      '1.weight': [4],
-      '3.bias': [2],
-      '3.weight': [2, 4],
-    });
+    expect(Object.fromEntries([...file.tensors].map(([name, { shape }]) => [name, shape]))).toEqual(
+      {
+        '0.bias': [4],
+        '0.weight': [4, 3],
+        '1.bias': [4],
+        '1.running_mean': [4],
+        '1.running_var': [4],
+        '1.weight': [4],
+        '3.bias': [2],
+        '3.weight': [2, 4],
+      },
+    );
     expect(refusal(() => saveWeights(make(1), `${folder}/none/c.safetensors`))).toContain(
       'expected a file that can be written, found the error ENOENT',
     );
@@ -59,8 +61,16 @@ describe('the weights of a network', () => {
 
   test.each([
     ['a missing tensor', [weight], 'expected tensor "0.bias" as F32 [2], found none'],
-    ['another shape', [{ ...weight, shape: [1, 2] }, bias], 'expected tensor "0.weight" as F32 [2,1], found F32 [1,2]'],
-    ['a tensor too many', [weight, bias, { ...bias, name: '1.bias' }], 'expected only tensors of the network, found a tensor "1.bias"'],
+    [
+      'another shape',
+      [{ ...weight, shape: [1, 2] }, bias],
+      'expected tensor "0.weight" as F32 [2,1], found F32 [1,2]',
+    ],
+    [
+      'a tensor too many',
+      [weight, bias, { ...bias, name: '1.bias' }],
+      'expected only tensors of the network, found a tensor "1.bias"',
+    ],
   ])('with %s are refused, and the network stays as it was', (name, tensors, message) => {
     const path = write(folder, `${name}.safetensors`, encodeSafetensors(tensors));
     const target = small();

@@ -24,7 +24,9 @@ const tensors: readonly FloatTensor[] = [
 ];
 
 /** The numbers of an F32 tensor. */
-const floats = (bytes: Uint8Array): number[] => [...new Float32Array(Uint8Array.from(bytes).buffer)];
+const floats = (bytes: Uint8Array): number[] => [
+  ...new Float32Array(Uint8Array.from(bytes).buffer),
+];
 
 describe('a safetensors file', () => {
   test('is byte for byte the one that the reference implementation writes', () => {
@@ -70,14 +72,19 @@ describe('a safetensors file', () => {
       fc.property(distinct, (list) => {
         const read = decodeSafetensors(encodeSafetensors(list), 'file').tensors;
         expect(read.size).toBe(list.length);
-        for (const { name, value } of list) expect(floats(read.get(name)!.bytes)).toEqual([...value]);
+        for (const { name, value } of list)
+          expect(floats(read.get(name)!.bytes)).toEqual([...value]);
       }),
       effort(200),
     );
   });
 
   test.each<[string, FloatTensor[], string]>([
-    ['two tensors of one name', [tensors[1]!, tensors[1]!], 'tensor "0.bias": expected a name of its own'],
+    [
+      'two tensors of one name',
+      [tensors[1]!, tensors[1]!],
+      'tensor "0.bias": expected a name of its own',
+    ],
     [
       'a reserved name',
       [{ name: '__metadata__', shape: [0], value: new Float32Array(0) }],
@@ -116,26 +123,66 @@ describe('a damaged safetensors file', () => {
 
   test.each<[string, Uint8Array, string]>([
     ['nothing in it', new Uint8Array(0), "byte 0: expected 8 bytes with the header's length"],
-    ['a header longer than the file', file('{}', 0, 3), 'byte 0: expected a header of at most 2 bytes, found 3'],
-    ['a length of 2⁶³', Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 128, 123, 125), 'found 9223372036854775808'],
+    [
+      'a header longer than the file',
+      file('{}', 0, 3),
+      'byte 0: expected a header of at most 2 bytes, found 3',
+    ],
+    [
+      'a length of 2⁶³',
+      Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 128, 123, 125),
+      'found 9223372036854775808',
+    ],
     ['no header', file('', 0), 'byte 8: expected a header that begins with {'],
     ['a list for a header', file('[]', 0), 'byte 8: expected a header that begins with {'],
     ['text that is no JSON', file('{"w":}', 0), 'byte 8: expected a header in JSON'],
-    ['bytes that are no UTF-8', Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 123, 255), 'expected a header in UTF-8'],
-    ['a name twice', file(`{"w":${W},"\\u0077":${W}}`), 'byte 8: expected each name once, found "w" twice'],
+    [
+      'bytes that are no UTF-8',
+      Uint8Array.of(2, 0, 0, 0, 0, 0, 0, 0, 123, 255),
+      'expected a header in UTF-8',
+    ],
+    [
+      'a name twice',
+      file(`{"w":${W},"\\u0077":${W}}`),
+      'byte 8: expected each name once, found "w" twice',
+    ],
     ['a field twice', entry(W.replace('"shape"', '"dtype":"F32","shape"')), 'found "dtype" twice'],
-    ['metadata that are no texts', file('{"__metadata__":{"a":1}}', 0), '__metadata__: expected an object of strings'],
+    [
+      'metadata that are no texts',
+      file('{"__metadata__":{"a":1}}', 0),
+      '__metadata__: expected an object of strings',
+    ],
     ['a tensor that is no object', entry('7'), 'tensor "w", entry: expected an object, found "7"'],
     ['an unknown type', entry(W.replace('F32', 'F31')), 'tensor "w", dtype: expected one of BOOL'],
     ['a type of the language', entry(W.replace('F32', 'toString')), 'tensor "w", dtype'],
-    ['no shape', entry(W.replace('shape', 'form')), 'tensor "w", shape: expected a list of sizes, found "nothing"'],
+    [
+      'no shape',
+      entry(W.replace('shape', 'form')),
+      'tensor "w", shape: expected a list of sizes, found "nothing"',
+    ],
     ['a negative size', entry(W.replace('[1]', '[-1]')), 'tensor "w", shape'],
-    ['one offset', entry(W.replace('[0,4]', '[0]')), 'tensor "w", data_offsets: expected two offsets'],
+    [
+      'one offset',
+      entry(W.replace('[0,4]', '[0]')),
+      'tensor "w", data_offsets: expected two offsets',
+    ],
     ['a size that does not fit', entry(W.replace('[1]', '[2]')), 'expected 8 bytes for F32 [2]'],
     ['offsets that go back', entry(W.replace('[0,4]', '[4,0]')), 'tensor "w", data_offsets'],
-    ['sizes whose product is huge', entry(W.replace('[1]', '[9007199254740991,9007199254740991]')), 'tensor "w"'],
-    ['a gap', file(`{"w":${W.replace('[0,4]', '[4,8]')}}`, 8), 'tensor "w": expected data_offsets that begin at 0, found 4'],
-    ['an overlap', file(`{"w":${W},"v":${W}}`), 'tensor "v": expected data_offsets that begin at 4, found 0'],
+    [
+      'sizes whose product is huge',
+      entry(W.replace('[1]', '[9007199254740991,9007199254740991]')),
+      'tensor "w"',
+    ],
+    [
+      'a gap',
+      file(`{"w":${W.replace('[0,4]', '[4,8]')}}`, 8),
+      'tensor "w": expected data_offsets that begin at 0, found 4',
+    ],
+    [
+      'an overlap',
+      file(`{"w":${W},"v":${W}}`),
+      'tensor "v": expected data_offsets that begin at 4, found 0',
+    ],
     ['data that are cut short', file(`{"w":${W}}`, 3), 'expected a file of 66 bytes, found 65'],
     ['data that belong to nobody', file(`{"w":${W}}`, 5), 'expected a file of 66 bytes, found 67'],
   ])('with %s is refused', (_, bytes, message) => {
