@@ -24,7 +24,7 @@ export async function report(options: ReportOptions, io: Io): Promise<number> {
     makeReport(readSources(PACKAGE), {
       assets: readAssets(join(PACKAGE, 'dist', 'report', 'assets')),
       paper: paperFigure,
-      progress: line.update,
+      progress: (theorem, done, total) => line.update(done, total, `leaves of ${theorem}`),
     }),
   );
   line.stop();

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { checkedTheorems } from './data/model.js';
+import { checkedTheorems, type Progress } from './data/model.js';
 import type { Sources } from './data/sources.js';
 import type { Canvas } from './pictures/draw.js';
 import type { PaperFigure } from './html/card.js';
@@ -14,7 +14,9 @@ export interface ReportOptions {
   /** The bundled style sheet and script of the pages, by name. */
   readonly assets: ReadonlyMap<string, string>;
   readonly paper: PaperFigure;
-  readonly progress?: (done: number, total: number, stage: string) => void;
+  /** The theorems to show; all that are registered if it is left out. */
+  readonly only?: readonly string[];
+  readonly progress?: Progress;
 }
 
 /**
@@ -23,12 +25,8 @@ export interface ReportOptions {
  * @throws ReportError if a registered theorem's certificate is missing or rejected.
  */
 export function report(sources: Sources, options: ReportOptions): ReadonlyMap<string, string> {
-  const { assets, paper, progress = () => {} } = options;
-  const total = sources.certificates.size;
-  let done = 0;
-  const results = checkedTheorems(sources.certificates, (theorem) =>
-    progress(done++, total, `checking ${theorem}`),
-  );
+  const { assets, paper, only, progress = () => {} } = options;
+  const results = checkedTheorems(sources.certificates, only, progress);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const files = new Map<string, string>();
   for (const [name, text] of assets) files.set(`assets/${name}`, text);

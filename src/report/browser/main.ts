@@ -1,2 +1,23 @@
 import 'katex/dist/katex.min.css';
-import './report.css';
+import './style/theme.css';
+import './style/base.css';
+import './style/cards.css';
+import './style/pictures.css';
+import './style/controls.css';
+import './style/small-and-print.css';
+import { checkPanel } from './check.js';
+import { evaluatePanel } from './evaluate.js';
+import { liveHeatMaps } from './heat-maps.js';
+import { livePavings } from './pavings.js';
+import { livePortrait } from './portrait.js';
+import { liveClaims } from './proofs.js';
+import { provePanel } from './prove.js';
+
+livePavings();
+liveClaims();
+checkPanel();
+provePanel();
+evaluatePanel();
+livePortrait();
+liveHeatMaps();
+document.documentElement.dataset['ready'] = '';

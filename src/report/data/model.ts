@@ -1,6 +1,6 @@
 import { readCertificate } from '../../checker/certificate.js';
 import { type CheckResult, checkCertificate } from '../../checker/check.js';
-import { arithmetic } from '../../checker/interval.js';
+import { arithmeticFor, taskOf } from '../../checker/task.js';
 import { theorems } from '../../statement/data/registry.js';
 import type {
   DerivedPart,
@@ -8,7 +8,7 @@ import type {
   Theorem,
   Verdict,
 } from '../../statement/data/vocabulary.js';
-import { type Leaf, leavesOf } from './leaves.js';
+import { idleLeaf, type Leaf, provedLeaf } from './leaves.js';
 
 /** A machine part with what the checker found. */
 export interface MachineResult {
@@ -17,8 +17,8 @@ export interface MachineResult {
   readonly leaves: readonly Leaf[];
   /** By claim, what its expression was proved to be at least or at most. */
   readonly bounds: Readonly<Record<string, string>>;
-  /** The exact point at which a claim fails. */
-  readonly witness: Readonly<Record<string, string>> | undefined;
+  /** The exact point at which a claim fails, or at which an extremum is nearly attained. */
+  readonly point: Readonly<Record<string, string>> | undefined;
 }
 
 /** A part that follows by a written argument, once the parts that it names are certified. */
@@ -32,11 +32,13 @@ export type PartResult = MachineResult | DerivedResult;
 export const isMachine = (result: PartResult): result is MachineResult =>
   result.part.kind === 'machine';
 
+type Accepted = Extract<CheckResult, { readonly status: 'accepted' }>;
+
 /** A registered theorem, its certificate, and the checker's word on it. */
 export interface TheoremResult {
   readonly theorem: Theorem;
   readonly certificate: string;
-  readonly check: CheckResult;
+  readonly verdict: Verdict;
   readonly parts: readonly PartResult[];
 }
 
@@ -45,48 +47,78 @@ export class ReportError extends Error {
   override readonly name = 'ReportError';
 }
 
+/** Called before each leaf of a theorem's certificate. */
+export type Progress = (theorem: string, done: number, total: number) => void;
+
 const DIGITS = 24;
 
 /**
- * Has the checker replay every registered theorem's certificate.
+ * Has the checker replay the certificates of the registered theorems (or of those that `only`
+ * names).
  *
  * @throws ReportError if one is missing or rejected.
  */
-export function checkedTheorems(
+export const checkedTheorems = (
   certificates: ReadonlyMap<string, string>,
-  progress: (theorem: string) => void = () => {},
-): readonly TheoremResult[] {
-  return theorems.map((theorem) => {
-    progress(theorem.id);
-    const certificate = certificates.get(theorem.id);
-    if (certificate === undefined) {
-      throw new ReportError(`no certificate of ${theorem.id}; "snn-verify verify" writes it`);
-    }
-    const check = checkCertificate(certificate, { digits: DIGITS });
-    if (check.status !== 'accepted') {
-      throw new ReportError(`the certificate of ${theorem.id} is rejected: ${check.message}`);
-    }
-    if (check.theorem !== theorem.id || check.instance !== 'registered') {
-      throw new ReportError(`${theorem.id}.json is a certificate of something else`);
-    }
-    const kernel = arithmetic(DIGITS);
-    const { claims } = readCertificate(certificate);
-    const machine = claims.map((claim, i): MachineResult => {
-      const bounds = Object.entries(check.parts[i]?.bounds ?? {});
-      return {
-        part: claim.part,
-        verdict: claim.verdict,
-        leaves: leavesOf(claim, kernel, certificate),
-        bounds: Object.fromEntries(bounds.map(([id, bound]) => [id, bound.toString()])),
-        witness: claim.verdict === 'refuted' ? { ...claim.witness } : undefined,
-      };
+  only: readonly string[] | undefined,
+  progress: Progress,
+): readonly TheoremResult[] =>
+  theorems
+    .filter(({ id }) => only?.includes(id) ?? true)
+    .map((theorem) => {
+      const certificate = certificates.get(theorem.id);
+      if (certificate === undefined) {
+        throw new ReportError(`none of ${theorem.id}; "snn-verify verify" writes it`);
+      }
+      return checkedTheorem(theorem, certificate, progress);
     });
-    const verdictOf = (id: string) => machine.find(({ part }) => part.id === id)?.verdict;
-    const parts = theorem.parts.map((part): PartResult => {
-      if (part.kind === 'machine') return machine.find((m) => m.part.id === part.id)!;
+
+function checkedTheorem(theorem: Theorem, certificate: string, progress: Progress): TheoremResult {
+  const proved = new Map<string, Leaf[]>();
+  const check = checkCertificate(certificate, {
+    digits: DIGITS,
+    onLeaf: (done, total, { part, path, forms }) => {
+      progress(theorem.id, done, total);
+      const [first, ...others] = forms;
+      if (first === undefined) return;
+      const leaf = provedLeaf(path, [first, ...others]);
+      proved.set(part, [...(proved.get(part) ?? []), leaf]);
+    },
+  });
+  if (check.status !== 'accepted') {
+    throw new ReportError(`that of ${theorem.id} is rejected: ${check.message}`);
+  }
+  if (check.theorem !== theorem.id || check.instance !== 'registered') {
+    throw new ReportError(`${theorem.id}.json is one of something else`);
+  }
+  const machine = machineResults(certificate, check, proved);
+  const parts: PartResult[] = [];
+  for (const part of theorem.parts) {
+    const verdictOf = (id: string) => parts.find((before) => before.part.id === id)?.verdict;
+    if (part.kind === 'machine') parts.push(machine.find((m) => m.part.id === part.id)!);
+    else {
       const follows = part.from.every((id) => verdictOf(id) === 'certified');
-      return { part, verdict: follows ? 'certified' : 'undecided' };
-    });
-    return { theorem, certificate, check, parts };
+      parts.push({ part, verdict: follows ? 'certified' : 'undecided' });
+    }
+  }
+  return { theorem, certificate, verdict: check.verdict, parts };
+}
+
+function machineResults(
+  certificate: string,
+  check: Accepted,
+  proved: ReadonlyMap<string, readonly Leaf[]>,
+): MachineResult[] {
+  return readCertificate(certificate).claims.map((claim, i): MachineResult => {
+    const { part, verdict, witness, at } = claim;
+    const bounds = Object.entries(check.parts[i]?.bounds ?? {});
+    const idle = () => taskOf(claim, arithmeticFor(part, DIGITS)).leaves.map(idleLeaf);
+    return {
+      part,
+      verdict,
+      leaves: proved.get(part.id) ?? idle(),
+      bounds: Object.fromEntries(bounds.map(([id, bound]) => [id, bound.toString()])),
+      point: witness ?? at,
+    };
   });
 }

@@ -1,12 +1,14 @@
 import type { Verdict } from '../../statement/data/vocabulary.js';
+import { proofPath } from '../../statement/places.js';
 import { typesetName } from '../../statement/typeset.js';
 import {
+  type DerivedResult,
   isMachine,
   type MachineResult,
   type PartResult,
   type TheoremResult,
 } from '../data/model.js';
-import { minus, roundedDown, roundedUp } from './figures.js';
+import { boundText, count, minus, roundedDown, roundedUp } from './figures.js';
 import { html, type Html } from './html.js';
 import { claimsTex, domainHtml, parametersTex } from './statement.js';
 import { tex } from './tex.js';
@@ -19,75 +21,133 @@ const SIGN: Readonly<Record<Verdict, string>> = { certified: '✓', refuted: '�
 export const badge = (verdict: Verdict): Html =>
   html`<span class="badge ${verdict}"><span aria-hidden="true">${SIGN[verdict]}</span> ${verdict}</span>`;
 
+/** A sentence of its own: a capital, unless a symbol comes first, and a full stop. */
 export const sentence = (text: string): string =>
-  /^[a-zα-ω]\p{L}/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : `${text}.`;
-
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n} ${n === 1 ? one : many}`;
+  /^[a-z]\p{L}/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : `${text}.`;
 
 /** One theorem: statement, verdict, certified figures beside the paper's, assumptions, proof. */
 export function theoremCard(result: TheoremResult, paper: PaperFigure): Html {
-  const { theorem, parts } = result;
-  const machine = parts.filter(isMachine);
-  const leaves = machine.reduce((sum, part) => sum + part.leaves.length, 0);
-  const isAsExpected = theorem.expected === 'certified';
-  return html`<article class="card ${theorem.expected}" id="${theorem.id}" aria-labelledby="${theorem.id}-title">
+  const { theorem, parts, verdict, certificate } = result;
+  const leaves = parts.filter(isMachine).reduce((sum, part) => sum + part.leaves.length, 0);
+  const domains = new Set(parts.filter(isMachine).map(({ part }) => JSON.stringify(part.domain)));
+  const shared = domains.size === 1 ? parts.find(isMachine)?.part.domain : undefined;
+  const show = { theorem: theorem.id, paper, withDomain: shared === undefined };
+  return html`<article class="card ${verdict}" id="${theorem.id}" aria-labelledby="${theorem.id}-title">
 <header>
-<p class="eyebrow">${theorem.id} · ${theorem.source}</p>
+<p class="eyebrow"><code>${theorem.id}</code> · ${theorem.source}</p>
 <h3 id="${theorem.id}-title">${theorem.title}</h3>
-<p class="verdict">${badge(theorem.expected)} by ${count(leaves, 'leaf', 'leaves')}${isAsExpected ? '' : ', as registered'}; replayed by the checker when this page was written</p>
+<p class="verdict">${badge(verdict)} by ${count(leaves, 'leaf', 'leaves')}${verdict === 'certified' ? '' : ', as registered'}</p>
+${shared === undefined ? undefined : html`<p class="domain">For all ${domainHtml(shared)}:</p>`}
 </header>
-${parts.map((part) => partSection(result, part, paper))}
+${groups(parts).map((group) => section(group, show))}
 <footer>
-<a href="proofs/${theorem.id}/proof.html">Read the proof</a>
-<a href="certificates/${theorem.id}.json" download>Certificate (${kilobytes(result.certificate)})</a>
-<a href="#check" data-check="${theorem.id}">Check it here</a>
+<a href="${page(proofPath(theorem))}">Proof</a>
+<a href="certificates/${theorem.id}.json" download>Certificate, ${(certificate.length / 1000).toFixed(1)} kB</a>
+<a class="live" href="#check" data-check="${theorem.id}">Check it in this browser</a>
 </footer>
 </article>`;
 }
 
-const kilobytes = (text: string): string => `${(text.length / 1000).toFixed(1)} kB`;
+const page = (document: string): string => document.replace(/\.md$/, '.html');
 
-function partSection({ theorem }: TheoremResult, result: PartResult, paper: PaperFigure): Html {
-  const printed = paper(theorem.id, result.part.id);
-  const head = html`<div class="part-head"><h4>${sentence(result.part.says)}</h4>${badge(result.verdict)}</div>`;
-  if (!isMachine(result)) {
-    const { from, proof } = result.part;
-    const [file = '', fragment = ''] = proof.split('#');
-    const names = from.length === 0 ? 'the definitions' : from.join(', ');
-    return html`<section class="part derived">${head}
-<p>Follows from ${names}, by <a href="${file.replace(/\.md$/, '.html')}#${fragment}">a written argument</a>.${printed === '' ? '' : html` <span class="paper">The paper: ${minus(printed)}</span>`}</p></section>`;
+interface Show {
+  readonly theorem: string;
+  readonly paper: PaperFigure;
+  /** Whether each part has to name its domain. */
+  readonly withDomain: boolean;
+}
+
+/** Parts one by one; extrema over one domain that follow each other together. */
+function groups(parts: readonly PartResult[]): PartResult[][] {
+  const all: PartResult[][] = [];
+  for (const result of parts) {
+    const before = all.at(-1)?.at(-1);
+    if (before !== undefined && areAlike(before, result)) all.at(-1)?.push(result);
+    else all.push([result]);
   }
-  const { part } = result;
+  return all;
+}
+
+const areAlike = (a: PartResult, b: PartResult): boolean =>
+  isMachine(a) &&
+  isMachine(b) &&
+  a.part.extremum !== undefined &&
+  b.part.extremum !== undefined &&
+  a.verdict === b.verdict &&
+  JSON.stringify(a.part.domain) === JSON.stringify(b.part.domain);
+
+function section(group: readonly PartResult[], show: Show): Html {
+  const [first] = group;
+  if (first === undefined) return html``;
+  if (!isMachine(first)) return derivedSection(first, show);
+  const machine = group.filter(isMachine);
+  const { part } = first;
   const parameters = parametersTex(part);
-  return html`<section class="part machine" id="${theorem.id}-${part.id}">${head}
-<p class="domain">For all ${domainHtml(part.domain)}${parameters === '' ? '' : html`; with ${tex(parameters)}`}</p>
+  const title =
+    part.extremum === undefined ? sentence(part.says) : 'Sharp bounds, each enclosed and attained';
+  const papers = machine.map((result) => show.paper(show.theorem, result.part.id));
+  const hasPaper = papers.some((figure) => figure !== '');
+  return html`<section class="part machine" id="${show.theorem}-${part.id}">
+<div class="part-head"><h4>${title}</h4>${badge(first.verdict)}</div>
+${
+  show.withDomain || parameters !== ''
+    ? html`<p class="domain">${show.withDomain ? html`For all ${domainHtml(part.domain)}` : undefined}${
+        parameters === '' ? undefined : html` with ${tex(parameters)}`
+      }</p>`
+    : undefined
+}
 <div class="wide" tabindex="0" role="group" aria-label="claims of ${part.id}"><table>
-<thead><tr><th scope="col">claim</th><th scope="col">the checker finds</th>${printed === '' ? '' : html`<th scope="col">the paper</th>`}</tr></thead>
-<tbody>${claimsTex(part).map(
-    (claim, i, all) =>
-      html`<tr><td>${tex(claim.tex)}</td><td class="figure">${finding(result, claim.id)}</td>${
-        printed === '' || i > 0
-          ? ''
-          : html`<td rowspan="${all.length}" class="paper">${minus(printed)}</td>`
+<thead><tr><th scope="col">claim</th><th scope="col">the checker finds</th>${hasPaper ? html`<th scope="col">the paper</th>` : undefined}</tr></thead>
+<tbody>${machine.map((result, i) => claimRows(result, hasPaper ? (papers[i] ?? '') : undefined))}</tbody>
+</table></div>
+</section>`;
+}
+
+function derivedSection({ part, verdict }: DerivedResult, { theorem, paper }: Show): Html {
+  const [file = '', fragment = ''] = part.proof.split('#');
+  const printed = paper(theorem, part.id);
+  return html`<section class="part derived">
+<div class="part-head"><h4>${sentence(part.says)}</h4>${badge(verdict)}</div>
+<p>Follows from ${part.from.join(', ') || 'the definitions'} by <a href="${page(file)}#${fragment}">a written argument</a>.${
+    printed === '' ? undefined : html` <span class="paper">The paper: ${minus(printed)}.</span>`
+  }</p></section>`;
+}
+
+/** A row for each claim; the paper's figure, if there is a column for it, beside all of them. */
+function claimRows(result: MachineResult, printed: string | undefined): Html {
+  const claims = claimsTex(result.part);
+  return html`${claims.map(
+    (claim, i) =>
+      html`<tr><td>${tex(claim.tex)}</td><td class="figure">${finding(result, claim.id)}${i === 0 ? point(result) : undefined}</td>${
+        printed === undefined || i > 0
+          ? undefined
+          : html`<td rowspan="${claims.length}" class="paper">${minus(printed)}</td>`
       }</tr>`,
-  )}</tbody></table></div>
-${witness(result)}</section>`;
+  )}`;
 }
 
 /** What was found of a claim: a bound on its expression, rounded outward, or the extremum's two. */
-function finding({ part, bounds, verdict }: MachineResult, claim: string): Html {
+function finding({ part, bounds, verdict, point: at }: MachineResult, claim: string): Html {
+  if (part.extremum !== undefined) {
+    const { lower, upper } = bounds;
+    if (lower === undefined || upper === undefined) return html`—`;
+    return html`<span class="nobreak">[${roundedDown(lower, 15)},</span> <span class="nobreak">${roundedUp(upper, 15)}]</span>`;
+  }
   const bound = bounds[claim];
-  if (bound === undefined) return html`${verdict === 'refuted' ? 'not needed' : '—'}`;
+  if (bound === undefined)
+    return html`<span class="quiet">${at === undefined ? '—' : 'not needed'}</span>`;
   const relation = part.inequalities.find(({ id }) => id === claim)?.relation ?? '';
-  // A refuting leaf proves the opposite claim, so that it bounds the expression from the other side.
-  const isLower = relation.startsWith('>') !== (verdict === 'refuted');
-  return html`<span class="nobreak">${isLower ? `≥ ${roundedDown(bound)}` : `≤ ${roundedUp(bound)}`}</span>`;
+  // A refuting point proves the opposite claim, so that it bounds the expression from the other side.
+  const side = relation.startsWith('>') === (verdict === 'refuted') ? '<' : '>';
+  return html`<span class="nobreak">${boundText(side, bound)}</span>`;
 }
 
-function witness({ witness: at }: MachineResult): Html | undefined {
-  if (at === undefined) return undefined;
-  const { claim, ...point } = at;
-  const values = Object.entries(point).map(([v, value]) => `${typesetName(v)} = ${value}`);
-  return html`<p class="witness"><strong>False at</strong> ${tex(values.join(',\\; '))}<span class="quiet"> (claim ${claim})</span></p>`;
+/** Where a claim fails, or where an extremum is attained as nearly as its enclosure is wide. */
+function point({ point: at, verdict, part }: MachineResult): Html | undefined {
+  if (at === undefined || part.extremum?.of === 'value') return undefined;
+  const values = Object.entries(at)
+    .filter(([v]) => v in part.domain)
+    .map(([v, value]) => tex(`${typesetName(v)} = ${value}`));
+  const isFalse = verdict === 'refuted' && part.extremum === undefined;
+  return html`<span class="point">${isFalse ? 'false at' : 'at'} ${values.map((value, i) => html`${i === 0 ? '' : ', '}<span class="nobreak">${value}</span>`)}</span>`;
 }

@@ -1,44 +1,78 @@
-import { leastMargin } from '../data/leaves.js';
+import { isBox, type Leaf, leastMargin } from '../data/leaves.js';
 import type { MachineResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
-import { axisLabel } from '../pictures/names.js';
+import { axisLabel, symbol } from '../pictures/names.js';
 import { pavingPicture } from '../pictures/paving.js';
-import { count } from './card.js';
-import { minus, shortMargin } from './figures.js';
+import { boundText, count, minus, nearly, rangeText, shortMargin } from './figures.js';
 import { html, Html, jsonScript } from './html.js';
 
-/** The paving of a machine part, with its leaves as data for the page and as a list to choose from. */
+/** What the page knows of a paving: its leaves in words, in the order in which they are drawn. */
+export interface PavingData {
+  readonly theorem: string;
+  readonly part: string;
+  readonly leaves: readonly { readonly path: string; readonly lines: readonly string[] }[];
+  /** The leaf with the smallest margin. */
+  readonly tightest: number;
+  /** The coordinates that the picture looks along, with the cuts in them. */
+  readonly along: readonly { readonly name: string; readonly cuts: readonly number[] }[];
+}
+
+/** The paving of a machine part, with a list of its leaves to choose from. */
 export function pavingFigure(document: Canvas, theorem: string, result: MachineResult): Html {
-  const { part, leaves } = result;
+  const { part } = result;
+  const leaves = result.leaves.filter(isBox);
   const id = `${theorem}-${part.id}-paving`;
-  const label = `Paving of ${theorem}, ${part.id}: ${count(leaves.length, 'leaf', 'leaves')}, coloured by margin`;
+  const boxes = count(leaves.length, 'leaf', 'leaves');
   const { picture, legend, along } = pavingPicture(
     document,
     { coordinates: part.coordinates, leaves },
-    label,
+    `Paving of ${theorem}, ${part.id}: ${boxes}, coloured by margin`,
   );
-  const data = {
-    coordinates: part.coordinates.map((coordinate) => ({
-      name: coordinate.name,
-      label: axisLabel(coordinate),
+  const data: PavingData = {
+    theorem,
+    part: part.id,
+    leaves: leaves.map((leaf) => ({ path: leaf.path, lines: leafLines(leaf, result) })),
+    tightest: tightest(leaves),
+    along: along.map((i) => ({
+      name: symbol(part.coordinates[i]?.name ?? ''),
+      cuts: [...new Set(leaves.flatMap(({ box }) => box[i]?.map(Number) ?? []))].sort(
+        (a, b) => a - b,
+      ),
     })),
-    leaves,
-    along,
   };
-  return html`<figure class="paving" id="${id}" data-theorem="${theorem}" data-part="${part.id}">
-<figcaption><strong>${theorem}, ${part.id}.</strong> ${count(leaves.length, 'leaf', 'leaves')}${leaves.length === 1 ? '' : '; the darker, the nearer to its bound'}.</figcaption>
+  return html`<figure class="paving" id="${id}">
+<figcaption><strong>${part.id}</strong> <span class="quiet">${theorem} · ${boxes}</span></figcaption>
 <div class="picture">${new Html(picture.outerHTML)}${legend === undefined ? undefined : new Html(legend.outerHTML)}</div>
-<div class="leaf-choice"><label>Leaf <select>${leaves.map(
+<div class="leaf-choice"><label>Leaf <select aria-describedby="${id}-figures">${leaves.map(
     (leaf, i) => html`<option value="${i}">${leafName(leaf)}</option>`,
   )}</select></label></div>
-<div class="leaf-figures" aria-live="polite"></div>
+<div class="leaf-lines" id="${id}-figures" aria-live="polite"></div>
 ${jsonScript(`${id}-data`, data)}
 </figure>`;
 }
 
+function tightest(leaves: readonly Leaf[]): number {
+  const margins = leaves.map((leaf) => leastMargin(leaf) ?? Number.POSITIVE_INFINITY);
+  return Math.max(0, margins.indexOf(Math.min(...margins)));
+}
+
 /** `nu:lower/tau:upper, order 2, margin 0.0012`. */
-function leafName(leaf: MachineResult['leaves'][number]): string {
+function leafName(leaf: Leaf): string {
   const margin = leastMargin(leaf);
   const decided = leaf.order === 0 ? 'undecided' : `order ${leaf.order}`;
-  return `${leaf.path}, ${decided}${margin === undefined ? '' : `, margin ${minus(shortMargin(margin))}`}`;
+  return `${leaf.path}, ${decided}${margin === undefined ? '' : `, margin ${shortMargin(margin)}`}`;
+}
+
+const SIGN: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤' };
+
+/** The leaf in words: its box, the form, and what that shows of each claim. */
+function leafLines({ box, order, claims }: Leaf, { part }: MachineResult): readonly string[] {
+  const ranges = part.coordinates.map(
+    (coordinate, i) => `${axisLabel(coordinate, false)} ∈ ${rangeText(box[i] ?? ['0', '0'])}`,
+  );
+  const forms = claims.map(
+    ({ expression, relation, bound, end, margin }) =>
+      `${minus(expression)} ${boundText(relation, end, 12)}; wanted ${SIGN[relation] ?? relation} ${nearly(bound)}: margin ${shortMargin(margin)}`,
+  );
+  return [ranges.join(', '), order === 0 ? 'undecided' : `Taylor form of order ${order}`, ...forms];
 }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
-import { isMachine, type MachineResult, type TheoremResult } from '../data/model.js';
-import { badge, count } from './card.js';
-import { minus, roundedDown, roundedUp, shortMargin } from './figures.js';
+import type { Leaf, LeafClaim } from '../data/leaves.js';
+import { isMachine, type TheoremResult } from '../data/model.js';
+import { badge } from './card.js';
+import { boundText, count, rangeText, shortMargin } from './figures.js';
 import { html, type Html, jsonScript } from './html.js';
 import { layout } from './layout.js';
 import { type MachineClaim, renderMarkdown } from './markdown.js';
@@ -65,10 +66,6 @@ function claimDetails(
 </details>`;
 }
 
-function leafRow(
-  { path, box, order }: MachineResult['leaves'][number],
-  { text, end, margin }: MachineResult['leaves'][number]['claims'][number],
-): Html {
-  const isLower = text.includes('>');
-  return html`<tr data-leaf="${path}"><th scope="row"><code>${path}</code></th>${box.map(([lo, hi]) => html`<td class="figure">[${roundedDown(lo, 8)}, ${roundedUp(hi, 8)}]</td>`)}<td class="figure">${order}</td><td class="figure">${isLower ? `≥ ${roundedDown(end, 8)}` : `≤ ${roundedUp(end, 8)}`}</td><td class="figure">${minus(shortMargin(margin))}</td></tr>`;
+function leafRow({ path, box, order }: Leaf, { relation, end, margin }: LeafClaim): Html {
+  return html`<tr data-leaf="${path}"><th scope="row"><code>${path}</code></th>${box.map((range) => html`<td class="figure">${rangeText(range)}</td>`)}<td class="figure">${order}</td><td class="figure">${boundText(relation, end)}</td><td class="figure">${shortMargin(margin)}</td></tr>`;
 }

@@ -30,10 +30,16 @@ export const domainHtml = (domain: Domain): Html => {
 
 /** What a part claims: each inequality, or the extremum that is to be enclosed. */
 export function claimsTex(part: MachinePart): { readonly id: string; readonly tex: string }[] {
-  return part.inequalities.map(({ id, expression, relation, bound }) => ({
-    id,
-    tex: `${typeset(expression)} ${RELATION[relation]} ${bound}`,
-  }));
+  const { extremum } = part;
+  if (extremum === undefined) {
+    return part.inequalities.map(({ id, expression, relation, bound }) => ({
+      id,
+      tex: `${typeset(expression)} ${RELATION[relation]} ${bound}`,
+    }));
+  }
+  const operator = extremum.of === 'value' ? '' : `\\${extremum.of}\\; `;
+  const within = extremum.within && ` \\in [${extremum.within.lower},\\, ${extremum.within.upper}]`;
+  return [{ id: extremum.of, tex: `${operator}${typeset(extremum.expression)}${within ?? ''}` }];
 }
 
 /** `q = 0.8977, ω_max = max |ω|`, if the part has parameters. */

@@ -17,9 +17,12 @@ const MEANING: Readonly<Record<string, string>> = {
 
 export const symbol = (name: string): string => SYMBOL[name] ?? name;
 
-/** `x = μω`, `ν (variance of the inputs)`: the label of an axis. */
-export function axisLabel({ name, factors }: { name: string; factors: readonly string[] }): string {
+/** `x = μω`, `ν (variance of the inputs)`: the label of an axis; without its meaning in a text. */
+export function axisLabel(
+  { name, factors }: { readonly name: string; readonly factors: readonly string[] },
+  withMeaning = true,
+): string {
   if (factors.join() !== name) return `${symbol(name)} = ${factors.map(symbol).join('')}`;
-  const meaning = MEANING[name];
+  const meaning = withMeaning ? MEANING[name] : undefined;
   return meaning === undefined ? symbol(name) : `${symbol(name)} (${meaning})`;
 }

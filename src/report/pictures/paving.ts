@@ -22,7 +22,7 @@ export interface PavingPicture {
 function cuts({ coordinates, leaves }: Paved): number[] {
   const places = new Set<string>();
   for (const { path } of leaves) {
-    const steps = path === 'root' || path === 'witness' ? [] : path.split('/');
+    const steps = path.includes(':') ? path.split('/') : [];
     steps.forEach((step, i) => {
       places.add([...steps.slice(0, i), step.split(':')[0]].join('/'));
     });
@@ -31,11 +31,12 @@ function cuts({ coordinates, leaves }: Paved): number[] {
   return coordinates.map(({ name }) => last.filter((cut) => cut === name).length);
 }
 
-/** The two coordinates that are cut most, in their order; the first of those that tie. */
+/** The two coordinates that are cut most, in their order; of those that tie, rather no product. */
 export function axesOf(paved: Paved): readonly [number, number] {
   const count = cuts(paved);
+  const factors = paved.coordinates.map((coordinate) => coordinate.factors.length);
   const order = [...count.keys()].sort(
-    (a, b) => (count[b] as number) - (count[a] as number) || a - b,
+    (a, b) => count[b]! - count[a]! || factors[a]! - factors[b]! || a - b,
   );
   const [first = 0, second = 0] = order.slice(0, 2).sort((a, b) => a - b);
   return [first, second];
