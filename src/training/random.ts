@@ -20,13 +20,13 @@ export interface Random {
 }
 
 /** What random numbers are used for; each purpose has a sequence of its own. */
-export type Purpose = 'weights' | 'order' | 'masks' | 'split';
+export type Purpose = 'weights' | 'order' | 'masks' | 'data';
 
 /**
  * How many jumps of 2⁶⁴ steps into the generator's sequence of 2¹²⁸ − 1 a purpose begins. None
  * begins at 0: the first numbers after seeding are the seed itself.
  */
-const JUMPS: Readonly<Record<Purpose, number>> = { weights: 1, order: 2, masks: 3, split: 4 };
+const JUMPS: Readonly<Record<Purpose, number>> = { weights: 1, order: 2, masks: 3, data: 4 };
 
 /**
  * The random numbers of a seed for a purpose.

@@ -26,7 +26,7 @@ import {
 
 const ROWS = 7;
 const OUTPUTS = 3;
-const random = randomOf(20, 'split');
+const random = randomOf(20, 'data');
 const classTargets: Targets = {
   kind: 'classes',
   labels: Int32Array.from({ length: ROWS }, () => random.below(OUTPUTS)),
@@ -49,7 +49,7 @@ function largestError(
   mode: Mode = 'training',
 ): number {
   const net = network({ inputs: 5, layers, seed: 3, capacity: ROWS });
-  const drawn = randomOf(4, 'split');
+  const drawn = randomOf(4, 'data');
   for (const { name, value } of net.tensors) {
     // Biases and scales other than 0 and 1, so that each is seen; variances must stay positive.
     if (/bias|mean/.test(name)) value.set(Array.from(value, () => 0.3 * drawn.normal()));

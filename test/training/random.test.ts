@@ -5,7 +5,7 @@ import { refusal } from './temporary.js';
 
 const BITS = [3124026799, 1343337684, 1, 1200398054];
 const REALS = [0.8382188006730045, 1.8292824399931962, -0.6529687809326669, 1.7258937124894689];
-const PURPOSES: readonly Purpose[] = ['weights', 'order', 'masks', 'split'];
+const PURPOSES: readonly Purpose[] = ['weights', 'order', 'masks', 'data'];
 const draw = (seed: number, purpose: Purpose, count: number): number[] => {
   const random = randomOf(seed, purpose);
   return Array.from({ length: count }, () => random.normal());

@@ -25,7 +25,7 @@ import { type TwinLoss, tf, twin, valuesOf } from './tensorflow.js';
 const ROWS = 32;
 const INPUTS = 10;
 const OUTPUTS = 4;
-const random = randomOf(7, 'split');
+const random = randomOf(7, 'data');
 const x = Float32Array.from({ length: ROWS * INPUTS }, () => random.normal());
 const labels = Int32Array.from({ length: ROWS }, () => random.below(OUTPUTS));
 const classTargets: Targets = { kind: 'classes', labels, classes: OUTPUTS };

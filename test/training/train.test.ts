@@ -37,7 +37,7 @@ const GOLDEN_HASH_2 = 'a8ac022f3c5867aca58eceff72e04863142f8e665c22c1e172e16e063
 
 const COUNT = 150;
 const WIDTH = 6;
-const random = randomOf(11, 'split');
+const random = randomOf(11, 'data');
 /** [COUNT, WIDTH]: three clouds of points, by class */
 const labels = Array.from({ length: COUNT }, () => random.below(3));
 const features = Float32Array.from({ length: COUNT * WIDTH }, (_, i) => {

@@ -16,7 +16,7 @@ export function split<T extends Targets>(
 ): [Examples<T>, Examples<T>] {
   requireNumber('share', share, 'a number from 0 to 1', (s) => s >= 0 && s <= 1);
   const order = inOrder(examples.count);
-  shuffle(order, randomOf(seed, 'split'));
+  shuffle(order, randomOf(seed, 'data'));
   const size = Math.floor(share * examples.count + 0.5);
   return [select(examples, order.subarray(0, size)), select(examples, order.subarray(size))];
 }

@@ -6,7 +6,7 @@ import { randomOf } from '../../../src/training/random.js';
 import { refusal } from '../temporary.js';
 
 const rows = 500;
-const random = randomOf(1, 'split');
+const random = randomOf(1, 'data');
 /** [rows, 3]: N(5, 4), 7 always, N(−1, 0.01) */
 const features = Float32Array.from({ length: rows * 3 }, (_, i) =>
   i % 3 === 1 ? 7 : i % 3 === 0 ? 5 + 2 * random.normal() : -1 + 0.1 * random.normal(),
