@@ -7,17 +7,19 @@
  * cannot take; the message names the field, what was expected and what was found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
-import { InputError, readTheorem, readValue, VARIABLES } from './cli/input.js';
+import { InputError, quote, readTheorem, readValue, VARIABLES } from './cli/input.js';
 import { described } from './cli/list.js';
 import { type Outcome, outcome } from './cli/outcome.js';
 import { DEFAULT_BOXES, MOST_BOXES, ownDomain, proveOn, type Ranges } from './cli/own-domain.js';
 import { fromDecimal, type Interval } from './interval/index.js';
+import { type AlphaDropout, alphaDropout as alphaDropoutOf } from './moments/alpha-dropout.js';
 import { type FixedPoint, fixedPoint as krawczykFixedPoint } from './moments/fixed-point.js';
 import { evaluate, type Jacobian as JacobianEntries, type MomentInput } from './moments/index.js';
 import { certificateText } from './prover/certificate.js';
 import { theorems as registered } from './statement/data/registry.js';
+import { DecimalError, parseDecimal } from './statement/decimal.js';
 
-export { type CheckResult, type FixedPoint, InputError, type Interval };
+export { type AlphaDropout, type CheckResult, type FixedPoint, InputError, type Interval };
 export type { Outcome };
 
 /** A decimal text, or a number that stands for the decimal that it prints as. */
@@ -94,4 +96,18 @@ export function fixedPoint(omega: Exact, tau: Exact): FixedPoint {
   readValue('omega', 'omega', text(omega));
   readValue('tau', 'tau', text(tau));
   return krawczykFixedPoint(fromDecimal(text(omega)), fromDecimal(text(tau)));
+}
+
+/**
+ * α′ = −λα, a and b of alpha dropout with keep probability q, an exact decimal in (0, 1]: an
+ * activation becomes α′ with probability 1 − q, then a(·) + b restores mean 0 and variance 1.
+ */
+export function alphaDropout(q: Exact): AlphaDropout {
+  try {
+    return alphaDropoutOf(parseDecimal(text(q)));
+  } catch (error) {
+    const isInput = error instanceof DecimalError || error instanceof RangeError;
+    const expected = 'a decimal number above 0 and at most 1, such as 0.95';
+    throw isInput ? new InputError('q', expected, quote(text(q))) : error;
+  }
 }

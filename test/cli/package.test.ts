@@ -6,6 +6,7 @@ describe('the package', () => {
     expect(Object.keys(api).sort()).toEqual([
       'InputError',
       'Jacobian',
+      'alphaDropout',
       'check',
       'fixedPoint',
       'jacobian',
