@@ -1,3 +1,7 @@
+import { binary32FixedPoint } from './binary32.js';
+import { constantTheorems } from './constants.js';
+import { lemma12Theorems } from './lemma-12.js';
+import { notebookTheorems } from './notebook.js';
 import { rangeTheorems } from './ranges.js';
 import { theorem1, theorem1Image } from './theorem-1.js';
 import { theorem2 } from './theorem-2.js';
@@ -11,4 +15,8 @@ export const theorems: readonly Theorem[] = [
   theorem2,
   theorem3,
   ...rangeTheorems,
+  ...constantTheorems,
+  binary32FixedPoint,
+  ...lemma12Theorems,
+  ...notebookTheorems,
 ];
