@@ -3,6 +3,11 @@ import { approximate, type Ends, type Kind } from './polynomial.js';
 
 /** The files in proofs/coq that this folder generates: their polynomials by kind, ends, size and digits. */
 const FILES: Readonly<Record<string, readonly (readonly [Kind, Ends, number, number])[]>> = {
+  'Theorem1Polynomials.v': [
+    ['erfc', { lower: -10, upper: 10 }, 4, 14],
+    ['erfcx', { lower: 550, upper: 980 }, 8, 12],
+    ['erfcx', { lower: 1120, upper: 1950 }, 8, 12],
+  ],
   'Theorem2Polynomials.v': [
     ['erfc', { lower: -50, upper: 50 }, 4, 10],
     ['erfcx', { lower: 1000, upper: 3300 }, 8, 8],
