@@ -90,6 +90,9 @@ export function train(network: Network, options: TrainingOptions): History {
   if (best !== undefined && validation === undefined) {
     throw new InputError('patience', 'validation examples beside it', 'none');
   }
+  if (monitor === 'accuracy' && validation?.targets.kind === 'values') {
+    throw new InputError('monitor', '`loss` where targets are no classes', '`accuracy`');
+  }
   const optimiser = options.optimiser(network.parameters);
   const random = randomOf(options.seed, 'order');
   const order = inOrder(data.count); // [count]

@@ -248,6 +248,11 @@ describe('training', () => {
       'patience: expected validation examples beside it',
     ],
     [
+      'accuracies where there are no classes',
+      { validation: surface, patience: 1, monitor: 'accuracy' },
+      'monitor: expected `loss` where targets are no classes',
+    ],
+    [
       'no patience',
       { patience: 0, validation: clouds },
       'patience: expected a whole number of at least 1',

@@ -6,7 +6,7 @@ import { randomOf } from '../../../src/training/random.js';
 import { refusal } from '../temporary.js';
 
 const ROWS = 50;
-const random = randomOf(1, 'split');
+const random = randomOf(1, 'data');
 /** [ROWS, 2]: N(3, 4) and N(−1, 0.01) */
 const x = Float32Array.from({ length: 2 * ROWS }, (_, i) =>
   i % 2 === 0 ? 3 + 2 * random.normal() : -1 + 0.1 * random.normal(),

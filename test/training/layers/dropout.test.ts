@@ -14,7 +14,7 @@ const ROWS = 400;
 const WIDTH = 100;
 
 function sample(mean: number, variance: number): Float32Array {
-  const random = randomOf(1, 'split');
+  const random = randomOf(1, 'data');
   return Float32Array.from(
     { length: ROWS * WIDTH },
     () => mean + Math.sqrt(variance) * random.normal(),
@@ -50,6 +50,15 @@ describe('α-dropout', () => {
       expect(shift).toBeCloseTo(-scale * (1 - q) * saturation, 14);
       expect(dropped).toBeCloseTo(scale * saturation + shift, 14);
     }
+  });
+
+  test('drops to α′ = −λα, rounded to binary64, where nothing is dropped', () => {
+    expect(alphaDropoutFigures(1)).toEqual({
+      keep: 1,
+      scale: 1,
+      shift: 0,
+      dropped: -1.7580993408473768, // 1.75809934084737685994…
+    });
   });
 
   test('passes gradients to what is kept, times a', () => {
