@@ -29,13 +29,14 @@ interface Written {
 interface WrittenInstance {
   readonly domain: PerVariable<readonly [string, string]>;
   readonly contraction?: string;
+  readonly fixed?: Data.FixedPoint;
 }
 
 /** The theorem itself, or its template on another domain. */
 export type Instance = 'registered' | Data.Instance;
 
-/** f of each variable that the domain of a statement bounds. */
-const perVariable = <T>(domain: Data.Domain, f: (v: Data.DomainVariable) => T) =>
+/** f of each variable that the domain of a statement, or one like it, bounds. */
+const perVariable = <T>(domain: object, f: (v: Data.DomainVariable) => T) =>
   Object.fromEntries(
     Object.keys(domain).map((v) => [v, f(v as Data.DomainVariable)]),
   ) as PerVariable<T>;
@@ -74,10 +75,15 @@ export function readCertificate(input: string | Uint8Array) {
 /** The instance (§2). */
 function readInstance(written: Written['instance'], theorem: Data.Theorem): Instance {
   if (written === 'registered') return written;
-  const constant = theorem.registered.contraction && { contraction: isDecimal };
-  const { domain: all } = theorem.registered;
+  const given = Object(written) as Partial<WrittenInstance>;
+  const isFixed = given.fixed !== undefined && theorem.takesFixedPoint;
+  const isOwn = isFixed || 'lambda' in Object(given.domain);
+  const all = { ...theorem.registered.domain, ...(isOwn && { alpha: 0, lambda: 0 }) };
   const domainShape = perVariable(all, () => [isDecimal, isDecimal]);
-  conform('instance', written, { domain: domainShape, ...constant });
+  const inverse = [isDecimal, isDecimal, isDecimal, isDecimal];
+  const fixed = isFixed && { fixed: { mu: isDecimal, nu: isDecimal, inverse } };
+  const constant = theorem.registered.contraction && { contraction: isDecimal };
+  conform('instance', written, { domain: domainShape, ...constant, ...fixed });
   const domain = perVariable(all, (v): Data.Range => {
     const [lower, upper] = written.domain[v];
     const { lo, hi } = range({ lower, upper });
@@ -86,10 +92,10 @@ function readInstance(written: Written['instance'], theorem: Data.Theorem): Inst
     demand(isFree || lo.gt(ZERO.lo), 'domain', `${v} must be positive`);
     return { lower, upper };
   });
-  if (written.contraction === undefined) return { domain };
-  const q = decimal(written.contraction);
+  const { contraction = '1' } = written;
+  const q = decimal(contraction);
   demand(q.gt(ZERO.lo) && q.lte(ONE.lo), 'instance', 'contraction must be in (0, 1]');
-  return { domain, contraction: written.contraction };
+  return { ...written, domain };
 }
 
 /** What a part (§4) has to be, given the verdict that it claims. */

@@ -36,10 +36,21 @@ Examples:
   snn-verify prove theorem-1 --mu -1:1 --nu 0.5:2 --tau 0.98:1.02
   snn-verify prove theorem-2 --tau 0.8:1.5               refuted, with a witness
   snn-verify prove theorem-3 --nu 0.02:0.1 --out mine.json
+  snn-verify prove theorem-1 --alpha 1.67:1.68 --lambda 1.05:1.051
+  snn-verify prove theorem-1 --fixed-point 0,2
+  snn-verify prove theorem-1 --fixed-point -0.1,2        it does not attract: refuted
 
 Bounds are exact decimals (0.1 is one tenth). Ranges that are left out are the registered ones;
 without any, the registered theorem is decided. On your own domain theorem-1 means: g maps it into
 itself, is a contraction there, and so has exactly one fixed point, which attracts.
+
+The activation is the standard one, unless:
+  --alpha A:B --lambda A:B   every α and λ in these ranges
+  --fixed-point MU,NU        the α and λ for which (MU, NU) is a fixed point at ω = τ = 1 (at ω = 0,
+                             τ = 1 if MU is 0): theorem-1 encloses them, proves that they are the
+                             only ones, and is decided for them. The domain is the registered one
+                             moved from (0, 1) and ω = 0 to there: μ − MU, the distance of ω from
+                             that ω, ν/NU and τ have the registered ranges, unless you give others.
 `;
 
 export const CHECK = `

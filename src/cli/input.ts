@@ -1,4 +1,10 @@
-import type { DomainVariable, Range, Theorem } from '../statement/data/vocabulary.js';
+import type {
+  Decimal,
+  DomainVariable,
+  Range,
+  Theorem,
+  Variable,
+} from '../statement/data/vocabulary.js';
 import { theorems } from '../statement/data/registry.js';
 import {
   compare,
@@ -40,9 +46,9 @@ const MAX_DIGITS = 1000;
 
 export const VARIABLES: readonly DomainVariable[] = ['mu', 'omega', 'nu', 'tau'];
 
-/** ν and τ are a variance and a sum of squares: the map is stated for positive ones. */
-export const mustBePositive = (variable: DomainVariable): boolean =>
-  variable === 'nu' || variable === 'tau';
+/** ν and τ are a variance and a sum of squares, α and λ slopes: positive, as the map is stated. */
+export const mustBePositive = (variable: Variable): boolean =>
+  variable !== 'mu' && variable !== 'omega';
 
 /** An exact decimal; for `nu` and `tau` a positive one. */
 export function readValue(where: string, variable: DomainVariable, text: string): Exact {
@@ -53,8 +59,8 @@ export function readValue(where: string, variable: DomainVariable, text: string)
   return value;
 }
 
-/** `A:B`, exact decimals with A ≤ B; for `nu` and `tau` with 0 < A. Canonical decimals result. */
-export function readRange(where: string, variable: DomainVariable, text: string): Range {
+/** `A:B`, exact decimals with A ≤ B; 0 < A but for `mu` and `omega`. Canonical decimals result. */
+export function readRange(where: string, variable: Variable, text: string): Range {
   const positive = mustBePositive(variable);
   const expected = `a range A:B of decimal numbers with ${positive ? '0 < ' : ''}A <= B, such as ${positive ? '0.8:1.5' : '-0.1:0.1'}`;
   const refuse = (): never => {
@@ -65,6 +71,19 @@ export function readRange(where: string, variable: DomainVariable, text: string)
   const [a, b] = ends.map((end) => decimal(where, end, expected, text)) as [Exact, Exact];
   if (compare(a, b) > 0 || (positive && a.digits <= 0n)) refuse();
   return { lower: formatDecimal(a), upper: formatDecimal(b) };
+}
+
+/** `MU,NU`, exact decimals with 0 < NU. Canonical decimals result. */
+export function readMeanAndVariance(where: string, text: string): { mu: Decimal; nu: Decimal } {
+  const expected = 'MU,NU, decimal numbers with 0 < NU, such as -0.1,2';
+  const refuse = (): never => {
+    throw new InputError(where, expected, quote(String(text)));
+  };
+  const numbers = String(text).split(',');
+  if (numbers.length !== 2) refuse();
+  const [mu, nu] = numbers.map((n) => decimal(where, n, expected, text)) as [Exact, Exact];
+  if (nu.digits <= 0n) refuse();
+  return { mu: formatDecimal(mu), nu: formatDecimal(nu) };
 }
 
 function decimal(where: string, text: string, expected: string, found: string): Exact {

@@ -2,11 +2,18 @@ import type { Point } from '../prover/witness.js';
 import { certificateText } from '../prover/certificate.js';
 import type { Domain, Theorem } from '../statement/data/vocabulary.js';
 import { requireWritable, writeAtomically } from './files.js';
-import { InputError, quote, readCount, readTheorem } from './input.js';
+import { readCount, readTheorem } from './input.js';
 import { exitCodeOf, type Io, write, writeJson } from './io.js';
 import type { NamedBox } from './open-boxes.js';
 import { type Outcome, outcome, type PartOutcome } from './outcome.js';
-import { DEFAULT_BOXES, MOST_BOXES, ownDomain, proveOn, type Ranges } from './own-domain.js';
+import {
+  DEFAULT_BOXES,
+  MOST_BOXES,
+  ownDomain,
+  ownFixedPoint,
+  proveOn,
+  type Ranges,
+} from './own-domain.js';
 import { progressLine } from './progress.js';
 import { count, describeDerivation, describeDomain, milliseconds } from './wording.js';
 
@@ -20,25 +27,19 @@ export interface ProveOptions extends Ranges {
 /** `prove`: one theorem, on its registered domain or on the reader's own. */
 export async function prove(id: string, options: ProveOptions, io: Io): Promise<number> {
   const theorem = readTheorem('id', id);
-  if (options.fixedPoint !== undefined) {
-    throw new InputError(
-      '--fixed-point',
-      'to be left out (not available yet)',
-      quote(options.fixedPoint),
-    );
-  }
+  const target = ownFixedPoint(theorem, options.fixedPoint, '--fixed-point');
   const maxBoxes =
     options.maxBoxes === undefined
       ? DEFAULT_BOXES
       : readCount('--max-boxes', options.maxBoxes, 1, MOST_BOXES);
-  const domain = ownDomain(theorem, options, '--');
+  const domain = ownDomain(theorem, options, '--', target);
   if (options.out !== undefined) requireWritable('--out', options.out);
 
   const line = progressLine(io);
   const start = performance.now();
-  const proof = proveOn(theorem, domain, maxBoxes, (part, boxes, waiting) =>
-    line.update(boxes, maxBoxes, `boxes of ${part}, ${waiting} waiting`),
-  );
+  const progress = (part: string, boxes: number, waiting: number) =>
+    line.update(boxes, maxBoxes, `boxes of ${part}, ${waiting} waiting`);
+  const proof = proveOn(theorem, domain, maxBoxes, progress, target);
   const ms = performance.now() - start;
   line.stop();
 

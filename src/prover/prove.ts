@@ -2,6 +2,7 @@ import { compile } from '../statement/dag.js';
 import type {
   Decimal,
   Extremum,
+  FixedPoint,
   Instance,
   MachinePart,
   Part,
@@ -83,7 +84,8 @@ const CONSTANTS: readonly Decimal[] = [
 /**
  * Decides a theorem's template on another domain. Where the theorem speaks of a contraction, the
  * constant is the smallest of a short list that the corners of the domain do not exclude and that
- * can be certified with a tenth of the box budget; else it is 1.
+ * can be certified with a tenth of the box budget; else it is 1. With `fixed`, α and λ are those of
+ * that fixed point, in their ranges.
  *
  * @throws Error if the theorem has no template.
  */
@@ -92,24 +94,26 @@ export function proveInstance(
   domain: Instance['domain'],
   limits: Limits = DEFAULT_LIMITS,
   progress: Progress = () => {},
+  fixed?: FixedPoint,
 ): Proof {
   const { template } = theorem;
   if (template === undefined) throw new Error(`${theorem.id} is not stated for other domains`);
+  const chosen: Instance = fixed === undefined ? { domain } : { domain, fixed };
   const attempt = (instance: Instance, maxBoxes = limits.maxBoxes): Proof =>
     conclude(theorem, instance, template(instance), { ...limits, maxBoxes }, progress);
-  if (theorem.registered.contraction === undefined) return attempt({ domain });
+  if (theorem.registered.contraction === undefined) return attempt(chosen);
   const possible = CONSTANTS.slice(0, -1).filter((contraction) =>
-    machineParts(template({ domain, contraction }))
+    machineParts(template({ ...chosen, contraction }))
       .filter((part) => 'q' in part.parameters)
-      .every((part) => corners(domain).every((p) => refutationAt(part, p) === undefined)),
+      .every((part) => corners(part.domain).every((p) => refutationAt(part, p) === undefined)),
   );
   for (const contraction of possible.slice(0, 2)) {
-    const proof = attempt({ domain, contraction }, Math.ceil(limits.maxBoxes / 10));
+    const proof = attempt({ ...chosen, contraction }, Math.ceil(limits.maxBoxes / 10));
     if (proof.results.every((r) => !('q' in r.part.parameters) || r.verdict === 'certified')) {
       return proof;
     }
   }
-  return attempt({ domain, contraction: '1' });
+  return attempt({ ...chosen, contraction: '1' });
 }
 
 function conclude(

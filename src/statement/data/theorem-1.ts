@@ -1,4 +1,5 @@
 import { contraction, image, selfMapping } from './claims.js';
+import { withFixedPoint } from './own-fixed-point.js';
 import type { Domain, Instance, Part, Theorem } from './vocabulary.js';
 
 /** Ω = [−0.1, 0.1] × [0.8, 1.5], for ω ∈ [−0.1, 0.1] and τ ∈ [0.95, 1.1]. */
@@ -19,9 +20,10 @@ const printed = {
 const enclosing = { ...printed, mean: { ...printed.mean, lower: '-0.03107' } };
 
 /** What the theorem says on any domain. */
-const template = (instance: Instance): readonly Part[] => [
-  selfMapping(instance.domain),
-  contraction('contraction', instance.domain, instance.contraction ?? '1'),
+const template = ({ domain, contraction: q = '1', fixed }: Instance): readonly Part[] => [
+  ...(fixed === undefined
+    ? [selfMapping(domain), contraction('contraction', domain, q)]
+    : withFixedPoint(domain, q, fixed)),
   {
     kind: 'derived',
     id: 'fixed-point',
@@ -39,6 +41,7 @@ export const theorem1: Theorem = {
   expected: 'certified',
   sharper: ['range-t1', 'range-l12'],
   template,
+  takesFixedPoint: true,
   parts: [
     ...template({ domain, contraction: '0.8977' }),
     {

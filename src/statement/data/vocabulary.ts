@@ -106,10 +106,28 @@ export interface Bound extends Range {
 
 export type Part = MachinePart | DerivedPart;
 
-/** What a reader may choose: the domain, and the contraction constant where the theorem has one. */
+/** A matrix (a, b; c, d) as [a, b, c, d]. */
+export type Matrix = readonly [Decimal, Decimal, Decimal, Decimal];
+
+/**
+ * A pair (mu, nu) that is to be a fixed point at ω = τ = 1 (at ω = 0, τ = 1 if mu is 0). `inverse` is
+ * about the inverse of the derivative of (mean, variance) by (α, λ); nobody has to believe that it is.
+ */
+export interface FixedPoint {
+  readonly mu: Decimal;
+  readonly nu: Decimal;
+  readonly inverse: Matrix;
+}
+
+/**
+ * What a reader may choose: the domain, and the contraction constant where the theorem has one. A
+ * domain that bounds α and λ leaves them free; with `fixed`, they are the only ones in these ranges
+ * for which that pair is a fixed point.
+ */
 export interface Instance {
   readonly domain: Domain;
   readonly contraction?: Decimal;
+  readonly fixed?: FixedPoint;
 }
 
 export type Verdict = 'certified' | 'refuted' | 'undecided';
@@ -131,4 +149,6 @@ export interface Theorem {
   readonly parts: readonly Part[];
   /** The parts of the theorem on any other instance; absent where the theorem has no other. */
   readonly template?: (instance: Instance) => readonly Part[];
+  /** Whether an instance may have an activation with a fixed point of its own. */
+  readonly takesFixedPoint?: true;
 }

@@ -1,0 +1,90 @@
+import { fixing } from './activation.js';
+import { contraction, selfMapping } from './claims.js';
+import { anyMomentMap, meanAndVariance } from './moment-map.js';
+import type { Decimal, Domain, FixedPoint, Inequality, Part } from './vocabulary.js';
+
+const point = (at: Decimal) => ({ lower: at, upper: at });
+
+/** Where (μ, ν) is to be fixed: ω = τ = 1, and for μ = 0, where ω does not matter, ω = 0. */
+export const layerOf = ({ mu, nu }: Pick<FixedPoint, 'mu' | 'nu'>) => ({
+  mu: point(mu),
+  omega: point(mu === '0' ? '0' : '1'),
+  nu: point(nu),
+  tau: point('1'),
+});
+
+const rows = { 1: ['i11', 'i12'], 2: ['i21', 'i22'] } as const;
+
+/** p − I·F(p) for p = (α, λ), F = (mean − μ, variance − ν) and the matrix I of the instance, by rows. */
+const step = (name: string, row: 1 | 2): string =>
+  `${name} - ${rows[row][0]}*(mean - fixed_mu) - ${rows[row][1]}*(variance - fixed_nu)`;
+
+const within = (name: string, { alpha, lambda }: Domain): Inequality[] => {
+  const range = name === 'alpha' ? alpha : lambda;
+  if (range === undefined) throw new Error(`the instance has no range of ${name}`);
+  return [
+    { id: `${name}-lower`, expression: `next_${name}`, relation: '>=', bound: range.lower },
+    { id: `${name}-upper`, expression: `next_${name}`, relation: '<=', bound: range.upper },
+  ];
+};
+
+/**
+ * That there is exactly one (α, λ) in the instance's ranges for which (μ, ν) is a fixed point: the
+ * map p ↦ p − I·F(p) takes the box of these ranges into itself and contracts it.
+ */
+export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
+  const { mu, nu, inverse } = fixed;
+  const { alpha, lambda } = domain;
+  const [i11, i12, i21, i22] = inverse;
+  const layer = layerOf(fixed);
+  return [
+    {
+      kind: 'machine',
+      id: 'activation',
+      says: `an interval Newton step for the α and λ for which (${mu}, ${nu}) is fixed at ω = ${layer.omega.lower}, τ = 1 maps their box into itself, and contracts it`,
+      domain: { ...layer, ...(alpha && { alpha }), ...(lambda && { lambda }) },
+      coordinates: [
+        ...meanAndVariance,
+        { name: 'alpha', factors: ['alpha'] },
+        { name: 'lambda', factors: ['lambda'] },
+      ],
+      definitions: [
+        ...anyMomentMap,
+        { name: 'next_alpha', formula: step('alpha', 1) },
+        { name: 'next_lambda', formula: step('lambda', 2) },
+      ],
+      parameters: { fixed_mu: mu, fixed_nu: nu, i11, i12, i21, i22 },
+      inequalities: [
+        ...within('alpha', domain),
+        ...within('lambda', domain),
+        {
+          id: 'contraction',
+          expression:
+            'D(next_alpha, alpha)^2 + D(next_alpha, lambda)^2' +
+            ' + D(next_lambda, alpha)^2 + D(next_lambda, lambda)^2',
+          relation: '<',
+          bound: '1',
+        },
+      ],
+    },
+    {
+      kind: 'derived',
+      id: 'only-activation',
+      says: `(${mu}, ${nu}) is a fixed point at ω = ${layer.omega.lower}, τ = 1 for exactly one pair of positive numbers α and λ: it lies in [${alpha?.lower}, ${alpha?.upper}] × [${lambda?.lower}, ${lambda?.upper}], and is what the parts below have for α and λ`,
+      from: ['activation'],
+      proof: 'proofs/own-fixed-point/proof.md#the-closed-form',
+    },
+  ];
+}
+
+/** Theorem 1's machine parts for that α and λ, in the four variables of a layer. */
+export function withFixedPoint(domain: Domain, q: Decimal, fixed: FixedPoint): Part[] {
+  const { mu, omega, nu, tau } = domain;
+  const layers = { mu, omega, nu, tau };
+  const activation = fixing(fixed.mu, fixed.nu);
+  return [
+    ...activationParts(domain, fixed),
+    selfMapping(layers, activation),
+    contraction('contraction', layers, q, activation),
+  ];
+}
