@@ -27,7 +27,7 @@ export interface Table extends Examples<ClassTargets> {
  * Reads a CSV file, gzipped or not: the label column becomes the classes, every other column a
  * feature, a decimal number rounded to binary32.
  * @throws InputError with line and column for what is no number, a label that is no class, a line
- *   with too few or too many fields, a missing column, a class without a row
+ *   with too few or too many fields, a missing column, a table without rows
  */
 export const loadCsv = (path: string, options: CsvOptions = {}): Table =>
   parseCsv(readFile(path), path, options);
@@ -43,16 +43,14 @@ export function parseCsv(bytes: Uint8Array, file: string, options: CsvOptions = 
   const [header, ...lines] = readLines(bytes, file, options.delimiter ?? ',');
   if (header === undefined) throw new InputError(file, 'a header line', 'nothing');
   const names = header.fields;
-  names.forEach((name, k) => {
-    if (names.indexOf(name) !== k)
-      throw new InputError(`${file}, line 1`, 'distinct columns', `${quote(name)} twice`);
-  });
+  requireDistinct(`${file}, line 1`, names);
   const labelAt = column(file, names, options.label ?? names[names.length - 1]!);
   const ignored = (options.ignore ?? []).map((name) => column(file, names, name));
   const featureAt = names.flatMap((_, k) => (k === labelAt || ignored.includes(k) ? [] : [k]));
   if (featureAt.length === 0) throw new InputError(`${file}, line 1`, 'a feature column', 'none');
 
   const classes = options.classes ?? sortedNames(lines.map(({ fields }) => fields[labelAt]!));
+  requireDistinct('classes', classes);
   const indices = new Map(classes.map((name, index) => [name, index]));
   const width = featureAt.length;
   const features = new Float32Array(lines.length * width); // [count, width]
@@ -74,6 +72,7 @@ export function parseCsv(bytes: Uint8Array, file: string, options: CsvOptions = 
     }
     labels[row] = index;
   });
+  if (lines.length === 0) throw new InputError(file, 'rows after the header line', 'none');
   if (options.classes === undefined && classes.length < 2) {
     throw new InputError(
       `${file}, column ${quote(names[labelAt]!)}`,
@@ -107,6 +106,11 @@ function readLines(bytes: Uint8Array, file: string, delimiter: string): Line[] {
     const { lines, bytes: offset } = error as unknown as { lines?: number; bytes?: number };
     throw new InputError(`${file}, line ${lines}, byte ${offset}`, 'CSV', error.message);
   }
+}
+
+function requireDistinct(where: string, names: readonly string[]): void {
+  const twice = names.find((name, k) => names.indexOf(name) !== k);
+  if (twice !== undefined) throw new InputError(where, 'distinct names', `${quote(twice)} twice`);
 }
 
 function column(file: string, names: readonly string[], name: string): number {

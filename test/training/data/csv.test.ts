@@ -50,11 +50,20 @@ describe('a CSV table with a label column', () => {
     ['hexadecimal', 'x,y\n0x10,a\n1,b\n', 'line 2, column "x"'],
     ['a short line', 'x,z,y\n1,2,a\n1,b\n', 'line 3, byte'],
     ['an open quote', 'x,y\n1,"a\n1,b\n', 'expected CSV'],
-    ['two columns of one name', 'x,x,y\n1,2,a\n', 'expected distinct columns, found "x" twice'],
+    ['two columns of one name', 'x,x,y\n1,2,a\n', 'expected distinct names, found "x" twice'],
     ['one class', 'x,y\n1,a\n2,a\n', 'expected two classes or more, found 1'],
     ['no features', 'y\na\nb\n', 'expected a feature column'],
   ])('with %s is refused', (_, text, message) => {
     expect(refusal(() => read(text))).toContain(message);
+  });
+
+  test('without rows, or with a class given twice, is refused', () => {
+    expect(refusal(() => read('x,y\n', { classes: ['a', 'b'] }))).toBe(
+      'table.csv: expected rows after the header line, found none',
+    );
+    expect(refusal(() => read('x,y\n1,a\n', { classes: ['a', 'a'] }))).toBe(
+      'classes: expected distinct names, found "a" twice',
+    );
   });
 
   test('without the column that was named is refused', () => {
