@@ -3,7 +3,7 @@
 From Coq Require Import Reals Lra.
 From Coquelicot Require Import Coquelicot.
 From Interval Require Import Tactic.
-From Selu Require Import Statements Gauss Erfc ErfcApprox ErfcxApprox.
+From Selu Require Import Statements Gauss Erfc ErfcApprox ErfcxApprox Asymptotic.
 Open Scope R_scope.
 
 Definition P0 (s : R) : R :=

@@ -1,4 +1,5 @@
-import { GRID, type Polynomial } from './polynomial.js';
+import type { Decimal } from '../statement/data/vocabulary.js';
+import { GRID, GREAT, type Polynomial } from './polynomial.js';
 
 /** A fraction in lowest terms as a Coq term, in brackets where it is one with an operator. */
 export function fraction(numerator: number | bigint, denominator: number | bigint): string {
@@ -7,6 +8,9 @@ export function fraction(numerator: number | bigint, denominator: number | bigin
   const text = d === divisor ? `${n / d}` : `${n / divisor}/${d / divisor}`;
   return /^\d+$/.test(text) ? text : `(${text})`;
 }
+
+/** A decimal as a Coq term, in brackets where it has a sign. */
+export const coqDecimal = (text: Decimal): string => (text.startsWith('-') ? `(${text})` : text);
 
 const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>
   b === 0n ? a : greatestCommonDivisor(b, a % b);
@@ -44,6 +48,9 @@ Qed.
 function anchorProof(name: string, { kind, centre, ends, anchorError }: Polynomial): string {
   if (kind === 'erfc' && centre === 0) {
     return `rewrite erfc_0. unfold ${name}. interval with (i_prec 80).`;
+  }
+  if (kind === 'erfcx' && ends.upper >= GREAT) {
+    return `apply near_asymptotic. lra. unfold asymptotic, ninth, ${name}. interval with (i_prec 80).`;
   }
   const bits = Math.ceil(-Math.log2(Number(anchorError))) + 25;
   const integral = (more: number): string =>

@@ -30,6 +30,13 @@ export interface Polynomial {
   readonly error: string;
 }
 
+/** From here on the anchor is taken from the asymptotic expansion (proofs/coq/Asymptotic.v). */
+export const GREAT = 6 * GRID;
+
+/** Twice the remainder that Asymptotic.v leaves at t. */
+const remainder = (t: Decimal): Decimal =>
+  new D(8).div(D.acos(-1)).times(2027025).div(t.times(t).times(2).pow(8));
+
 /** Room for the residual between the points at which it is sampled, and for Coq's own rounding. */
 const SLACK = '1.15';
 const SAMPLES = 256;
