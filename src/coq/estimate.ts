@@ -9,7 +9,7 @@ export type Goal = (at: Moments, y: Interval) => readonly Interval[];
 const TWO = point(2);
 
 function value({ centre, digits, coefficients, error }: Polynomial, t: Interval): Interval {
-  const scale = point(10 ** digits);
+  const scale = point(Number(10n ** BigInt(digits)));
   const shifted = sub(t, div(point(centre), point(GRID)));
   const p = coefficients
     .map((k) => div(point(Number(k)), scale))

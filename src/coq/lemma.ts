@@ -1,5 +1,6 @@
 import type { Decimal } from '../statement/data/vocabulary.js';
 import { GRID, GREAT, type Polynomial } from './polynomial.js';
+import { D } from './special.js';
 
 /** A fraction in lowest terms as a Coq term, in brackets where it is one with an operator. */
 export function fraction(numerator: number | bigint, denominator: number | bigint): string {
@@ -52,7 +53,7 @@ function anchorProof(name: string, { kind, centre, ends, anchorError }: Polynomi
   if (kind === 'erfcx' && ends.upper >= GREAT) {
     return `apply near_asymptotic. lra. unfold asymptotic, ninth, ${name}. interval with (i_prec 80).`;
   }
-  const bits = Math.ceil(-Math.log2(Number(anchorError))) + 25;
+  const bits = D.log2(anchorError).neg().ceil().toNumber() + 25;
   const integral = (more: number): string =>
     `rewrite erfc_RInt. unfold ${name}. integral with (i_prec ${bits + more}, i_degree 18, i_fuel 500).`;
   return kind === 'erfc' ? integral(0) : `unfold erfcx. ${integral(lost(ends.upper / GRID))}`;

@@ -56,11 +56,11 @@ export function approximate(kind: Kind, ends: Ends, count: number, digits: numbe
   const decimals = coefficients.map((k) => new D(k.toString()).div(`1e${digits}`));
   const slopes = decimals.map((k, i) => k.times(i)).slice(1);
   const anchor = kind === 'erfc' ? c : b;
-  const anchorError = upwards(
-    value(anchor)
-      .minus(horner(decimals, anchor.minus(c)))
-      .abs(),
-  );
+  const distance = value(anchor)
+    .minus(horner(decimals, anchor.minus(c)))
+    .abs();
+  const great = kind === 'erfcx' && ends.upper >= GREAT;
+  const anchorError = upwards(great ? distance.plus(remainder(anchor)) : distance);
   let worst = new D(0);
   for (let i = 0; i <= SAMPLES; i++) {
     const t = b.minus(a).times(i).div(SAMPLES).plus(a);
@@ -78,8 +78,9 @@ export function approximate(kind: Kind, ends: Ends, count: number, digits: numbe
 
 /** The polynomial of the least degree whose error is at most the target. */
 export function approximateTo(kind: Kind, ends: Ends, target: number): Polynomial {
+  const digits = D.log10(target).neg().ceil().toNumber() + 3;
   for (let count = 3; ; count++) {
-    const found = approximate(kind, ends, count, Math.ceil(-Math.log10(target)) + 3);
+    const found = approximate(kind, ends, count, digits);
     if (Number(found.error) <= target) return found;
   }
 }
