@@ -64,11 +64,8 @@ const about = (
   parts,
 });
 
-const standardFixedPoint = about(
-  't0',
-  'The standard fixed point',
-  'Klambauer et al. 2017, before Theorem 1',
-  [
+const standardFixedPoint: Theorem = {
+  ...about('t0', 'The standard fixed point', 'Klambauer et al. 2017, before Theorem 1', [
     {
       kind: 'derived',
       id: 'fixed-point',
@@ -77,8 +74,9 @@ const standardFixedPoint = about(
       proof: 'proofs/constants/proof.md#the-standard-fixed-point',
     },
     contraction('contraction', standard, '1'),
-  ],
-);
+  ]),
+  sharper: ['constants'],
+};
 
 const constants = about(
   'constants',

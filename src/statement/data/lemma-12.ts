@@ -36,6 +36,7 @@ const selfMappingWide: Theorem = {
   folder: 'proofs/lemma-12',
   registered: { domain: wide },
   expected: 'refuted',
+  sharper: ['range-l12'],
   parts: [selfMapping(wide)],
 };
 

@@ -30,6 +30,7 @@ const n7: Theorem = {
   folder: FOLDER,
   registered: { domain },
   expected: 'refuted',
+  sharper: ['n7-minimum'],
   parts: [
     printed(
       'inf',
@@ -49,6 +50,7 @@ const n7Location: Theorem = {
   folder: FOLDER,
   registered: { domain },
   expected: 'refuted',
+  sharper: ['n7-minimum'],
   parts: [
     printed(
       'inf',
