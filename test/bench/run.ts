@@ -7,6 +7,7 @@ import { CENTRES, COUNT, HALF_WIDTH } from './boxes.js';
 import { type MomentsReport, momentsReport, type Widths } from './moments.js';
 import { table } from './table.js';
 import { type TheoremTiming, timeTheorems } from './theorems.js';
+import { type TrainingReport, trainingReport } from './training.js';
 
 const options = process.argv.slice(2);
 if (options.some((option) => option !== '--json')) {
@@ -18,6 +19,7 @@ const json = options.includes('--json');
 // First, so that the first proof of each theorem meets a cold compiler.
 const theorems = timeTheorems();
 const moments = momentsReport();
+const training = await trainingReport();
 const machine = {
   node: process.version,
   processor: cpus()[0]?.model ?? 'unknown',
@@ -25,12 +27,18 @@ const machine = {
 };
 if (json) {
   const boxes = { count: COUNT, halfWidth: HALF_WIDTH, centres: CENTRES };
-  process.stdout.write(`${JSON.stringify({ machine, boxes, moments, theorems }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ machine, boxes, moments, theorems, training }, null, 2)}\n`,
+  );
 } else {
-  process.stdout.write(text(moments, theorems));
+  process.stdout.write(text(moments, theorems, training));
 }
 
-function text(report: MomentsReport, timings: readonly TheoremTiming[]): string {
+function text(
+  report: MomentsReport,
+  timings: readonly TheoremTiming[],
+  training: TrainingReport,
+): string {
   const { x, y } = CENTRES;
   const three = (w: Widths | undefined): string[] =>
     w ? w.map((v) => v.toExponential(2)) : ['', '', ''];
@@ -81,6 +89,18 @@ function text(report: MomentsReport, timings: readonly TheoremTiming[]): string 
       ],
       proofs,
     ),
+    '',
+    table(
+      ['training step', 'ms', 'best', '× ours', 'first loss'],
+      training.rows.map((row) => [
+        row.name,
+        row.milliseconds.toFixed(1),
+        row.bestMilliseconds.toFixed(1),
+        row.times.toFixed(1),
+        row.loss.toFixed(6),
+      ]),
+    ),
+    `  ${training.task}; matrix products at ${training.operationsPerNanosecond.toFixed(1)}·10⁹ operations/s.`,
     '',
   ].join('\n');
 }
