@@ -39,7 +39,7 @@ function cosineOfSmall(u: number): number {
   );
 }
 
-/** sin 2πt with a relative error of at most 2^−51; NaN for t = ±∞. */
+/** sin 2πt with a relative error of at most 2^−51 unless subnormal; NaN for t = ±∞. */
 export function sin2pi(t: number): number {
   const quarter = Math.floor(4 * t + 0.5);
   const u = t - 0.25 * quarter;

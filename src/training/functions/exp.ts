@@ -29,8 +29,8 @@ export function expm1Reduced(r: number): number {
 }
 
 /**
- * e^x with an error of less than 0.54 units in the last place (of 2^−1074 and one rounding more if
- * the result is subnormal); e^−∞ = 0, e^∞ = ∞, e^NaN = NaN.
+ * e^x with an error of less than 0.54 units in the last place, of less than 1.04·2^−1074 if the
+ * result is subnormal; e^−∞ = 0, e^∞ = ∞, e^NaN = NaN.
  */
 export function exp(x: number): number {
   if (x >= OVERFLOW) return Infinity;

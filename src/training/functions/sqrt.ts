@@ -31,14 +31,15 @@ export function sqrt(x: number): number {
  * g − a/2 < √x < g + b/2, that is −ga + a²/4 < x − g² < gb + b²/4. All of x, g², ga and gb are
  * multiples of a² if √x is near g, so that this is −ga < x − g² ≤ gb. The right-hand side and the
  * left-hand side are doubles (a gap is a power of two), so rounding x − g² does not change the
- * answer. A guess that is not near fails by far.
+ * answer. A guess that is not near fails by far, NaN included.
  */
 export function sqrtFrom(guess: number, x: number): number {
   const residual = squareResidual(guess, x);
   const below = guess - NEXT * guess;
   const above = guess + NEXT * guess;
-  if (residual > -guess * (guess - below) && residual <= guess * (above - guess)) return guess;
-  return sqrtExact(x);
+  const isNearest =
+    guess > 0 && residual > -guess * (guess - below) && residual <= guess * (above - guess);
+  return isNearest ? guess : sqrtExact(x);
 }
 
 /** x − g², rounded once if g² is within a factor 2 of x (Dekker's product, Sterbenz). */
