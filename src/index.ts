@@ -10,7 +10,14 @@ import { type CheckResult, checkCertificate } from './checker/check.js';
 import { InputError, quote, readTheorem, readValue, VARIABLES } from './cli/input.js';
 import { described } from './cli/list.js';
 import { type Outcome, outcome } from './cli/outcome.js';
-import { DEFAULT_BOXES, MOST_BOXES, ownDomain, proveOn, type Ranges } from './cli/own-domain.js';
+import {
+  DEFAULT_BOXES,
+  MOST_BOXES,
+  ownDomain,
+  ownFixedPoint,
+  proveOn,
+  type Ranges,
+} from './cli/own-domain.js';
 import { fromDecimal, type Interval } from './interval/index.js';
 import { type AlphaDropout, alphaDropout as alphaDropoutOf } from './moments/alpha-dropout.js';
 import { type FixedPoint, fixedPoint as krawczykFixedPoint } from './moments/fixed-point.js';
@@ -35,6 +42,8 @@ export type Jacobian = JacobianEntries & { readonly sigma_max: Interval };
 export const theorems = registered.map(described);
 
 export interface ProveOptions extends Ranges {
+  /** `'MU,NU'`: for the α and λ for which this is a fixed point at ω = τ = 1 (MU = 0: at ω = 0). */
+  readonly fixedPoint?: string;
   /** How many boxes may be examined for a part, 1 to 40 000. */
   readonly maxBoxes?: number;
 }
@@ -50,11 +59,13 @@ export function prove(
   options: ProveOptions = {},
 ): Outcome & { readonly certificate: string } {
   const theorem = readTheorem('id', id);
-  const { maxBoxes = DEFAULT_BOXES } = options;
+  const { maxBoxes = DEFAULT_BOXES, fixedPoint: pair } = options;
   if (!(Number.isInteger(maxBoxes) && maxBoxes >= 1 && maxBoxes <= MOST_BOXES)) {
     throw new InputError('maxBoxes', `a whole number from 1 to ${MOST_BOXES}`, String(maxBoxes));
   }
-  const proof = proveOn(theorem, ownDomain(theorem, options, ''), maxBoxes);
+  const target = ownFixedPoint(theorem, pair, 'fixedPoint');
+  const domain = ownDomain(theorem, options, '', target);
+  const proof = proveOn(theorem, domain, maxBoxes, undefined, target);
   return { ...outcome(proof), certificate: certificateText(proof) };
 }
 
@@ -90,7 +101,7 @@ function checked(point: Point): MomentInput {
 /**
  * A fixed point of (μ, ν) ↦ (mean, variance) near where the orbit of (0, 1) lingers, for exact
  * decimals ω and τ > 0: certified, with a box in which it is the only one, or undecided. It attracts
- * where `rate`, the largest singular value of the Jacobian there, is below 1.
+ * where `rate`, the spectral radius of the Jacobian there, is below 1.
  */
 export function fixedPoint(omega: Exact, tau: Exact): FixedPoint {
   readValue('omega', 'omega', text(omega));

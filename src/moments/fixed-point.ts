@@ -13,6 +13,7 @@ import {
 import { jacobian } from './jacobian.js';
 import { momentMap } from './moment-map.js';
 import { sigmaMax } from './sigma-max.js';
+import { spectralRadius } from './spectral-radius.js';
 
 /** A box of means and variances. */
 export interface Layer {
@@ -28,8 +29,13 @@ export type FixedPoint =
       readonly nu: Interval;
       /** A box around it in which g has no other fixed point. */
       readonly unique: Layer;
-      /** The largest singular value of g's Jacobian there; below 1 the fixed point attracts. */
+      /**
+       * The rate of convergence: the spectral radius of g's Jacobian there. Below 1 the fixed point
+       * attracts every orbit that comes near it; above 1 it does not.
+       */
       readonly rate: Interval;
+      /** The largest singular value of g's Jacobian there: by it g contracts, at worst, in one step. */
+      readonly sigma_max: Interval;
     }
   | { readonly verdict: 'undecided'; readonly reason: string };
 
@@ -57,12 +63,14 @@ export function fixedPoint(omega: Interval, tau: Interval): FixedPoint {
     nu = intersection(nu, image.nu);
   }
   const { j11, j12, j21, j22 } = derivatives({ mu, nu }, omega, tau);
+  const j = [j11, j12, j21, j22] as const;
   return {
     verdict: 'certified',
     mu,
     nu,
     unique: widest(at, proved.radius, omega, tau),
-    rate: sigmaMax(j11, j12, j21, j22),
+    rate: spectralRadius(...j),
+    sigma_max: sigmaMax(...j),
   };
 }
 

@@ -34,10 +34,16 @@ export interface Found {
   readonly inverse: Matrix;
 }
 
-/** Significant digits of the middle of the box that is tried, and by how many units it extends. */
-const MOST_DIGITS = 15;
-const LEAST_DIGITS = 4;
+/** Significant digits to which α and λ are written. */
+const DIGITS = [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4];
+
+/** Boxes that are tried extend by so many units of the last digit of α and of λ. */
 const UNITS = 5n;
+
+/** The digits of α and of λ, those with most digits in all first: one may be known better. */
+const PRECISIONS = DIGITS.flatMap((a) => DIGITS.map((l) => [a, l] as const)).sort(
+  (p, q) => q[0] + q[1] - p[0] - p[1],
+);
 
 /** Enough for the inverse of a matrix that is needed only nearly. */
 const INVERSE_DIGITS = 8;
@@ -83,7 +89,7 @@ const NOT_FOUND: Found & { readonly reason: string } = {
   alpha: { lower: '0.000001', upper: '1000000' },
   lambda: { lower: '0.000001', upper: '1000000' },
   inverse: ['0', '0', '0', '0'],
-  reason: 'in binary64, α and λ could not be enclosed',
+  reason: 'binary64 has too few digits to enclose α and λ for this fixed point',
 };
 
 /**
@@ -93,15 +99,17 @@ const NOT_FOUND: Found & { readonly reason: string } = {
  * is certified.
  */
 export function encloseActivation(target: Target): Found | undefined {
-  const { next } = newton(target, closedForm(target));
-  const { next: p, inverse: approximate } = newton(target, next);
-  if (!(p.every((value) => value > 0) && [...p, ...approximate].every(Number.isFinite))) {
+  const first = newton(target, closedForm(target));
+  const { next: p, inverse: approximate } = newton(target, first.next);
+  if (![...p, ...approximate].every(Number.isFinite) || !p.every((value) => value > 0)) {
     return undefined;
   }
-  const entries = approximate.map((entry) => around(entry, INVERSE_DIGITS, 0n).lower);
-  const inverse = entries as unknown as Matrix;
-  for (let digits = MOST_DIGITS; digits >= LEAST_DIGITS; digits--) {
-    const [alpha, lambda] = p.map((value) => around(value, digits, UNITS)) as [Range, Range];
+  const inverse = approximate.map((n) => around(n, INVERSE_DIGITS, 0n).lower) as unknown as Matrix;
+  for (const digits of PRECISIONS) {
+    const [alpha, lambda] = p.map((value, i) => around(value, digits[i] as number, UNITS)) as [
+      Range,
+      Range,
+    ];
     const box = { ...layerOf(target), alpha, lambda };
     const [part] = activationParts(box, { ...target, inverse }) as [MachinePart];
     if (provePart(part, ONE_BOX).verdict === 'certified') return { alpha, lambda, inverse };
@@ -121,6 +129,7 @@ function closedForm(target: Target): Pair {
 /** Newton's step for (mean − μ, variance − ν), and the inverse of its derivative. */
 function newton({ mu, nu }: Target, [alpha, lambda]: Pair) {
   const [x, y] = [fromDecimal(mu), fromDecimal(nu)];
+  if (Number.isNaN(alpha + lambda)) return { next: [Number.NaN, Number.NaN], inverse: [] } as const;
   const box = { x, y, alpha: point(alpha), lambda: point(lambda) };
   const [m, v, a, b, c, d] = numbers({ parameters: {}, definitions: anyMomentMap }, box, [
     ...['mean', 'variance', 'D(mean, alpha)', 'D(mean, lambda)'],

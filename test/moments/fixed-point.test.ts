@@ -21,15 +21,18 @@ const KNOWN: readonly (readonly [string, string, string, string])[] = [
 
 describe('the enclosure of a fixed point', () => {
   it('contains (0, 1) at ω = 0, τ = 1, within 1e-13', () => {
-    const { mu, nu, rate } = certified('0', '1');
+    const { mu, nu, rate, sigma_max } = certified('0', '1');
     expect(mu.lo).toBeLessThanOrEqual(0);
     expect(mu.hi).toBeGreaterThanOrEqual(0);
     expect(nu.lo).toBeLessThanOrEqual(1);
     expect(nu.hi).toBeGreaterThanOrEqual(1);
     expect(Math.max(mu.hi - mu.lo, nu.hi - nu.lo)).toBeLessThan(1e-13);
-    // σ_max there: 0.78767336046571560205…
-    expect(rate.lo).toBeLessThanOrEqual(0.7876733604657156);
-    expect(rate.hi).toBeGreaterThanOrEqual(0.7876733604657157);
+    // J = (0, b; 0, 0.78264788319681284723…) there, σ_max = 0.78767336046571560205…
+    expect(rate.lo).toBeLessThanOrEqual(0.7826478831968128);
+    expect(rate.hi).toBeGreaterThanOrEqual(0.7826478831968129);
+    expect(rate.hi - rate.lo).toBeLessThan(1e-12);
+    expect(sigma_max.lo).toBeLessThanOrEqual(0.7876733604657156);
+    expect(sigma_max.hi).toBeGreaterThanOrEqual(0.7876733604657157);
   });
 
   it.each(KNOWN)('at ω = %s, τ = %s contains the point known to 60 digits', (omega, tau, m, v) => {
@@ -42,6 +45,14 @@ describe('the enclosure of a fixed point', () => {
       expect(found.hi).toBeGreaterThanOrEqual(known.lo);
       expect(found.hi - found.lo).toBeLessThan(1e-12);
     }
+  });
+
+  it('has the rate at which the orbit approaches it', () => {
+    // by mpmath: the eigenvalues of J at ω = 0.1, τ = 1.1 are 0.78280810258006… and 0.0868678256…
+    const { rate, sigma_max } = certified('0.1', '1.1');
+    expect(rate.lo).toBeGreaterThan(0.7828081025);
+    expect(rate.hi).toBeLessThan(0.7828081026);
+    expect(sigma_max.lo).toBeGreaterThan(rate.hi);
   });
 
   it('lies in the box in which it is the only one', () => {

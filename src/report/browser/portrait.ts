@@ -42,7 +42,7 @@ function figures({ fixedPoint, absorbs }: Pick<Portrait, 'fixedPoint' | 'absorbs
       h('dd', {}, range(mu)),
       h('dt', {}, 'variance'),
       h('dd', {}, range(nu)),
-      h('dt', {}, 'largest singular value there'),
+      h('dt', {}, 'rate of convergence (spectral radius)'),
       h('dd', {}, range(rate)),
     ),
   ];

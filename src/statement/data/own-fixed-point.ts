@@ -1,7 +1,7 @@
 import { fixing } from './activation.js';
 import { contraction, selfMapping } from './claims.js';
 import { anyMomentMap, meanAndVariance } from './moment-map.js';
-import type { Decimal, Domain, FixedPoint, Inequality, Part } from './vocabulary.js';
+import type { Decimal, Domain, FixedPoint, Inequality, Part, Range } from './vocabulary.js';
 
 const point = (at: Decimal) => ({ lower: at, upper: at });
 
@@ -13,20 +13,17 @@ export const layerOf = ({ mu, nu }: Pick<FixedPoint, 'mu' | 'nu'>) => ({
   tau: point('1'),
 });
 
+/** The names of the matrix' entries. */
 const rows = { 1: ['i11', 'i12'], 2: ['i21', 'i22'] } as const;
 
 /** p − I·F(p) for p = (α, λ), F = (mean − μ, variance − ν) and the matrix I of the instance, by rows. */
 const step = (name: string, row: 1 | 2): string =>
   `${name} - ${rows[row][0]}*(mean - fixed_mu) - ${rows[row][1]}*(variance - fixed_nu)`;
 
-const within = (name: string, { alpha, lambda }: Domain): Inequality[] => {
-  const range = name === 'alpha' ? alpha : lambda;
-  if (range === undefined) throw new Error(`the instance has no range of ${name}`);
-  return [
-    { id: `${name}-lower`, expression: `next_${name}`, relation: '>=', bound: range.lower },
-    { id: `${name}-upper`, expression: `next_${name}`, relation: '<=', bound: range.upper },
-  ];
-};
+const within = (name: string, { lower, upper }: Range): Inequality[] => [
+  { id: `${name}-lower`, expression: `next_${name}`, relation: '>=', bound: lower },
+  { id: `${name}-upper`, expression: `next_${name}`, relation: '<=', bound: upper },
+];
 
 /**
  * That there is exactly one (α, λ) in the instance's ranges for which (μ, ν) is a fixed point: the
@@ -35,14 +32,16 @@ const within = (name: string, { alpha, lambda }: Domain): Inequality[] => {
 export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
   const { mu, nu, inverse } = fixed;
   const { alpha, lambda } = domain;
+  if (alpha === undefined || lambda === undefined) throw new Error('no ranges of α and λ');
   const [i11, i12, i21, i22] = inverse;
   const layer = layerOf(fixed);
+  const at = { mu, omega: layer.omega.lower, nu, tau: '1' };
   return [
     {
       kind: 'machine',
       id: 'activation',
       says: `an interval Newton step for the α and λ for which (${mu}, ${nu}) is fixed at ω = ${layer.omega.lower}, τ = 1 maps their box into itself, and contracts it`,
-      domain: { ...layer, ...(alpha && { alpha }), ...(lambda && { lambda }) },
+      domain: { ...layer, alpha, lambda },
       coordinates: [
         ...meanAndVariance,
         { name: 'alpha', factors: ['alpha'] },
@@ -55,8 +54,8 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
       ],
       parameters: { fixed_mu: mu, fixed_nu: nu, i11, i12, i21, i22 },
       inequalities: [
-        ...within('alpha', domain),
-        ...within('lambda', domain),
+        ...within('alpha', alpha),
+        ...within('lambda', lambda),
         {
           id: 'contraction',
           expression:
@@ -70,9 +69,13 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
     {
       kind: 'derived',
       id: 'only-activation',
-      says: `(${mu}, ${nu}) is a fixed point at ω = ${layer.omega.lower}, τ = 1 for exactly one pair of positive numbers α and λ: it lies in [${alpha?.lower}, ${alpha?.upper}] × [${lambda?.lower}, ${lambda?.upper}], and is what the parts below have for α and λ`,
+      says: `(${mu}, ${nu}) is a fixed point at ω = ${layer.omega.lower}, τ = 1 for exactly one pair of positive numbers α and λ: it lies in [${alpha.lower}, ${alpha.upper}] × [${lambda.lower}, ${lambda.upper}], and is what the parts below have for α and λ`,
       from: ['activation'],
       proof: 'proofs/own-fixed-point/proof.md#the-closed-form',
+      bounds: [
+        { quantity: 'alpha', extremum: 'value', ...alpha, at },
+        { quantity: 'lambda', extremum: 'value', ...lambda, at },
+      ],
     },
   ];
 }
