@@ -26,13 +26,15 @@ export type Pieces<T> =
       readonly upper: Pieces<T>;
     };
 
-/** The rectangle is too wide for a reasonable number of polynomials. */
-export class TooWide extends Error {}
+/** The rectangle is too wide, or too far out, for a reasonable number of polynomials. */
+export class OutOfReach extends Error {}
 
 /** One polynomial serves at most so wide an interval of arguments. */
 const WIDEST = 2.5;
-/** Arguments may be as great as that: y up to 800. */
-const GREATEST = 40;
+/** Arguments may be as great as that: y up to 200. */
+const GREATEST = 20;
+/** Below that, polynomials would have to be closer than the digits allow that are carried. */
+const LEAST_VARIANCE = 1e-6;
 const MOST_PIECES = 32;
 
 /** Polynomials are that close, to erfc and erfcx near 1; closer where the variance y is small. */
@@ -63,20 +65,21 @@ const width = ({ lower, upper }: Ends): number => (upper - lower) / GRID;
  * Cuts the rectangle at y = `turn`, then until the arguments are narrow enough, and finds
  * polynomials for the pieces.
  *
- * @throws TooWide
+ * @throws OutOfReach
  */
 export function cut(rectangle: Rectangle, turn: Decimal): Pieces<Cell> {
   let pieces = 1;
+  if (enclose(rectangle.y).lo < LEAST_VARIANCE) throw new OutOfReach();
   const refine = (piece: Rectangle): Pieces<Cell> => {
     const [t0, t2] = [argument(0, piece), argument(2, piece)];
-    if (Math.max(t2.upper, -t0.lower) > GREATEST * GRID) throw new TooWide();
+    if (Math.max(t2.upper, -t0.lower) > GREATEST * GRID) throw new OutOfReach();
     if (width(t0) <= WIDEST && width(t2) <= WIDEST) return { piece: withPolynomials(piece) };
     // t0 = x/√(2y) is wide where x is; t2 = t0 + √(2y).
     const along = width(t0) > width(t2) / 2 ? 'x' : 'y';
     return split(piece, along, middle(along, enclose(piece[along])));
   };
   const split = (piece: Rectangle, along: Coordinate, at: Decimal): Pieces<Cell> => {
-    if (++pieces > MOST_PIECES) throw new TooWide();
+    if (++pieces > MOST_PIECES) throw new OutOfReach();
     const { lower, upper } = piece[along];
     return {
       along,

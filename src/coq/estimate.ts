@@ -1,4 +1,15 @@
-import { add, div, exp, hull, type Interval, mul, point, sqrt, sub } from '../interval/index.js';
+import {
+  add,
+  div,
+  exp,
+  hull,
+  type Interval,
+  mul,
+  point,
+  sqrt,
+  sub,
+  wid,
+} from '../interval/index.js';
 import { type Cell, enclose } from './cell.js';
 import { gauss, type Moments, moments, type Terms } from './closed-forms.js';
 import { GRID, type Polynomial } from './polynomial.js';
@@ -39,20 +50,23 @@ export interface Bisection {
  * that takes more boxes than `most`. Coq's bisection of the same expressions takes about as many.
  */
 export function bisect(cell: Cell, goal: Goal, most: number): Bisection | undefined {
+  const marginsOn = (x: Interval, y: Interval): readonly Interval[] =>
+    goal(moments(terms(cell, x, y), x, y), y);
   let boxes = 0;
   let depth = 0;
   const open = [{ x: enclose(cell.x), y: enclose(cell.y), level: 0 }];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     if (++boxes > most) return undefined;
     const { x, y, level } = box;
-    if (goal(moments(terms(cell, x, y), x, y), y).every(({ lo }) => lo > 0)) {
+    const margins = marginsOn(x, y);
+    if (margins.every(({ lo }) => lo > 0)) {
       depth = Math.max(depth, level);
       continue;
     }
-    const [first, second] = halves(level % 2 === 0 ? y : x);
-    for (const half of [first, second]) {
-      open.push({ ...(level % 2 === 0 ? { x, y: half } : { x: half, y }), level: level + 1 });
-    }
+    if (margins.some(({ hi }) => hi <= 0)) return undefined;
+    const along = wid(x) === 0 || (level % 2 === 0 && wid(y) > 0) ? 'y' : 'x';
+    if (wid(box[along]) === 0) return undefined;
+    for (const half of halves(box[along])) open.push({ ...box, [along]: half, level: level + 1 });
   }
   return { boxes, depth };
 }

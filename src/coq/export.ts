@@ -1,14 +1,18 @@
 import type { Decimal, Domain } from '../statement/data/vocabulary.js';
-import { multiplyRanges } from '../statement/decimal.js';
+import { compare, multiplyRanges, parseDecimal } from '../statement/decimal.js';
 import { attempt, type Work } from './attempt.js';
-import { cut, listPieces, type Pieces, type Rectangle, TooWide } from './cell.js';
+import { cut, listPieces, type Pieces, type Rectangle, OutOfReach } from './cell.js';
 import { cellModule } from './cell-text.js';
 import { type Claims, contractionClaims, decreaseClaims, increaseClaims } from './claim.js';
 import { inlined } from './library.js';
 import { changeText, domainDefinition, onRectangle, theorem1Text } from './theorem-text.js';
 
 /** The theorems that can be exported. */
-export type Exportable = 'theorem-1' | 'theorem-2' | 'theorem-3';
+export const EXPORTABLE = ['theorem-1', 'theorem-2', 'theorem-3'] as const;
+export type Exportable = (typeof EXPORTABLE)[number];
+
+export const isExportable = (id: string): id is Exportable =>
+  (EXPORTABLE as readonly string[]).includes(id);
 
 /** A file for coqc, or why there is none. */
 export type Export =
@@ -20,7 +24,10 @@ export type Export =
       /** How many boxes Coq will look at, about. */
       readonly boxes: number;
     }
-  | { readonly outcome: 'too wide' | 'too tight' };
+  | { readonly outcome: 'out of reach' | 'too tight' };
+
+/** Contraction constants that a domain is tried with, in ascending order. */
+const CONSTANTS: readonly Decimal[] = ['0.5', '0.7', '0.8', '0.9', '0.95', '0.98', '0.99', '0.999'];
 
 /** With that many boxes or fewer no greater contraction constant is looked for. */
 const FEW_BOXES = 6_000;
@@ -28,16 +35,13 @@ const FEW_BOXES = 6_000;
 /**
  * A file that states the theorem on the domain, and from which Coq proves it: the development in
  * proofs/coq, polynomials for erfc, and for each piece of the rectangle of the (x, y) what is to be
- * shown there by bisection. Theorem 1 is stated with one of the contraction constants, in ascending
- * order and below 1: the smallest that Coq is expected to prove quickly, else the last.
+ * shown there by bisection. `certified` is a contraction constant known to be valid, if theorem 1 is
+ * exported: it is stated with the smallest one from there on that Coq is expected to prove quickly,
+ * else with the one that it proves at all.
  *
  * Nothing here is trusted: coqc accepts no file that proves too little.
  */
-export function exportTheorem(
-  theorem: Exportable,
-  domain: Domain,
-  contractions: readonly Decimal[],
-): Export {
+export function exportTheorem(theorem: Exportable, domain: Domain, certified?: Decimal): Export {
   const rectangle = {
     x: multiplyRanges(domain.mu, domain.omega),
     y: multiplyRanges(domain.nu, domain.tau),
@@ -45,28 +49,24 @@ export function exportTheorem(
   try {
     switch (theorem) {
       case 'theorem-1':
-        return exportContraction(domain, rectangle, contractions);
+        return exportContraction(domain, rectangle, certified ?? '1');
       case 'theorem-2':
         return exportChange('2', domain, rectangle, decreaseClaims(domain));
       case 'theorem-3':
         return exportChange('3', domain, rectangle, increaseClaims(domain));
     }
   } catch (error) {
-    if (error instanceof TooWide) return { outcome: 'too wide' };
+    if (error instanceof OutOfReach) return { outcome: 'out of reach' };
     throw error;
   }
 }
 
-function exportContraction(
-  domain: Domain,
-  rectangle: Rectangle,
-  contractions: readonly Decimal[],
-): Export {
+function exportContraction(domain: Domain, rectangle: Rectangle, certified: Decimal): Export {
   const pieces = cut(rectangle, contractionClaims(domain, '1').turn);
   let best:
     | { readonly q: Decimal; readonly claims: Claims; readonly work: Pieces<Work> }
     | undefined;
-  for (const q of contractions) {
+  for (const q of constantsFrom(certified)) {
     const claims = contractionClaims(domain, q);
     const work = attempt(pieces, claims);
     if (work === undefined) continue;
@@ -78,6 +78,12 @@ function exportContraction(
   const text = file(domain, rectangle, claims, work, theorem1Text(domain, rectangle, q));
   return { ...written(text, work), contraction: q };
 }
+
+/** The list from a constant on; all of it where only 1 is known to be valid. */
+const constantsFrom = (certified: Decimal): readonly Decimal[] =>
+  CONSTANTS.filter(
+    (q) => certified === '1' || compare(parseDecimal(q), parseDecimal(certified)) >= 0,
+  );
 
 function exportChange(
   theorem: '2' | '3',

@@ -39,7 +39,7 @@ const remainder = (t: Decimal): Decimal =>
 
 /** Room for the residual between the points at which it is sampled, and for Coq's own rounding. */
 const SLACK = '1.15';
-const SAMPLES = 256;
+const SAMPLES = 100;
 
 /** The polynomial with that many coefficients which interpolates the function at Chebyshev points. */
 export function approximate(kind: Kind, ends: Ends, count: number, digits: number): Polynomial {
