@@ -48,7 +48,7 @@ export function exp(x: number): number {
 }
 
 /**
- * e^x − 1 for x ≤ 0, with a relative error of at most 2^−52: the part of tanh that needs care near
+ * e^x − 1 for x ≤ 0, with a relative error of at most 2^−51: the part of tanh that needs care near
  * 0, where m = j = 0 and the result is e^r − 1 itself.
  */
 export function expm1Negative(x: number): number {

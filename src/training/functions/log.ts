@@ -14,7 +14,7 @@ const LN2_2 = 5.497923018708371e-14;
 /** Where y is halved; any number near √2 would do. */
 const SQRT_2 = 1.4142135623730951;
 
-/** log x with an error of less than 1 unit in the last place; log ±0 = −∞, NaN for x < 0. */
+/** log x with an error of less than 1.5 units in the last place; log ±0 = −∞, NaN for x < 0. */
 export function log(x: number): number {
   if (x === 0) return -Infinity;
   if (!(x > 0)) return NaN;

@@ -2,7 +2,7 @@
 import { expm1Negative } from './exp.js';
 
 /**
- * tanh x with a relative error of at most 2^−51: with E = e^(−2|x|) − 1, tanh |x| = −E/(2 + E).
+ * tanh x with a relative error of at most 2^−50: with E = e^(−2|x|) − 1, tanh |x| = −E/(2 + E).
  * tanh ±0 = ±0, tanh ±∞ = ±1.
  */
 export function tanh(x: number): number {

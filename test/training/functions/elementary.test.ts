@@ -63,50 +63,31 @@ describe('errors are within the stated bounds', () => {
     check(middle, 150, (x) => ulps(exp(x), D.exp(exactly(x))), 0.54);
   });
 
-  it('e^x − 1 for negative x: relative 2^−52', () => {
+  it('e^x − 1 for negative x: relative 2^−51', () => {
     const error = (x: number): number =>
       relativeError(expm1Negative(-x), D.exp(exactly(-x)).minus(1));
-    check(sized(-30, 5), 150, error, 2);
-    check(fc.double({ min: 0.01, max: 0.04, noNaN: true }), 150, error, 2);
-    check(fc.double({ min: 30, max: 50, noNaN: true }), 50, error, 2);
+    check(sized(-30, 5), 150, error, 4);
+    check(fc.double({ min: 0.01, max: 0.04, noNaN: true }), 150, error, 4);
+    check(fc.double({ min: 30, max: 50, noNaN: true }), 50, error, 4);
   });
 
-  it('log: 1 unit in the last place', () => {
+  it('log: 1.5 units in the last place', () => {
     const error = (x: number): number => ulps(log(x), D.ln(exactly(x)));
-    check(
-      doubleByPattern.map(Math.abs).filter((x) => x > 0 && x !== 1),
-      300,
-      error,
-      1,
-    );
-    check(
-      signed(sized(-30, -1))
-        .map((x) => 1 + x)
-        .filter((x) => x !== 1),
-      400,
-      error,
-      1,
-    );
-    check(
-      subnormal.map(Math.abs).filter((x) => x > 0),
-      10,
-      error,
-      1,
-    );
+    const anySize = doubleByPattern.map(Math.abs).filter((x) => x > 0 && x !== 1);
+    const nearOne = signed(sized(-30, -1)).filter((x) => x !== 0);
     const nearRoot = fc.bigInt({ min: -50n, max: 50n }).map((k) => shiftUlps(Math.SQRT2, k));
-    check(nearRoot, 50, error, 1);
-    check(
-      nearRoot.map((x) => x / 2),
-      50,
-      error,
-      1,
-    );
+    check(anySize, 40, error, 1.5);
+    check(fc.double({ min: 0.3, max: 3, noNaN: true }), 150, error, 1.5);
+    check(nearOne, 150, (x) => error(1 + x), 1.5);
+    check(nearRoot, 50, error, 1.5);
+    check(nearRoot, 50, (x) => error(x / 2), 1.5);
+    check(subnormal, 10, (x) => error(Math.abs(x) + Number.MIN_VALUE), 1.5);
   });
 
-  it('tanh: relative 2^−51', () => {
+  it('tanh: relative 2^−50', () => {
     const error = (x: number): number => relativeError(tanh(x), D.tanh(exactly(x)));
-    check(signed(sized(-35, 5)), 150, error, 4);
-    check(fc.double({ min: 0.005, max: 0.02, noNaN: true }), 150, error, 4);
+    check(signed(sized(-35, 5)), 150, error, 8);
+    check(fc.double({ min: 0.005, max: 0.02, noNaN: true }), 150, error, 8);
   });
 
   it('sin 2πt and cos 2πt: relative 2^−51', () => {
