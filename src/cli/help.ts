@@ -103,3 +103,16 @@ package's certificates and proofs; the checker replays every certificate first, 
 certificates give the same pages. In the pages the checker runs again, the kernel encloses what you
 ask for, and the prover decides theorems on your own domain.
 `;
+
+export const EXPORT_COQ = `
+Examples:
+  snn-verify export-coq theorem-1 --mu -1:1 --omega -0.05:0.05 --nu 0.5:2 --tau 0.98:1.02 --out mine.v
+  coqc mine.v
+
+Ranges that are left out are the registered ones. The file needs nothing but Coq with the libraries
+coq-interval and coquelicot. It holds the definitions, from the Gaussian integrals on, the theorem on
+your domain, and a proof; if coqc accepts it, nothing of this package has to be believed. theorem-1
+comes with a contraction constant that Coq can prove in minutes, theorem-2 as variance < nu, theorem-3
+as variance > nu. Exit code 1: our own prover refutes the claim; 2: it leaves it undecided, or the
+margin is too small or the domain too wide for Coq.
+`;

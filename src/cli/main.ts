@@ -127,6 +127,18 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
       await finish(report({ ...options, out: options.out ?? 'report' }, io));
     });
 
+  command('export-coq <id>', 'write theorem-1, -2 or -3 on your own domain as a file for coqc')
+    .addOption(once('--mu <A:B>', 'range of the mean μ'))
+    .addOption(once('--omega <A:B>', 'range of the sum of the weights ω'))
+    .addOption(once('--nu <A:B>', 'range of the variance ν, 0 < A'))
+    .addOption(once('--tau <A:B>', 'range of the sum of the squared weights τ, 0 < A'))
+    .addOption(once('--out <FILE>', 'write the file (default: to stdout)'))
+    .addHelpText('after', help.EXPORT_COQ)
+    .action(async (id, options) => {
+      const { exportCoq } = await import('./export-coq.js');
+      await finish(exportCoq(id, options, io));
+    });
+
   command('list', 'the theorems, their parts and their verdicts').action(async (options) => {
     const { list } = await import('./list.js');
     await finish(list(options, io));
