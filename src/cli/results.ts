@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
 import { theorems } from '../statement/data/registry.js';
-import type { MachinePart, Verdict } from '../statement/data/vocabulary.js';
+import type { DerivedPart, MachinePart, Verdict } from '../statement/data/vocabulary.js';
 import { writeAtomically } from './files.js';
 import type { Verified } from './verify-theorem.js';
 
@@ -89,15 +89,22 @@ function resultOf({ id, parts, check: { result } }: Verified): Result | undefine
   if (result.status !== 'accepted') return undefined;
   const { parts: registered } = theorems.find((theorem) => theorem.id === id)!;
   const bounds = registered.flatMap((part) => {
+    if (part.kind === 'derived') return derivedBounds(part, result.verdict);
     const report = result.parts.find((one) => one.part === part.id);
     const outcome = parts.find((one) => one.id === part.id);
     const at = outcome?.kind === 'machine' ? outcome.enclosure?.at : undefined;
-    if (part.kind !== 'machine' || report === undefined || at === undefined) return [];
+    if (report === undefined || at === undefined) return [];
     return boundOf(part, report.bounds, at);
   });
   const leaves = result.parts.reduce((sum, part) => sum + part.leaves, 0);
   return { verdict: result.verdict, leaves, bounds };
 }
+
+/** What a part concludes about extrema from parts that are all certified. */
+const derivedBounds = ({ id, bounds = [] }: DerivedPart, verdict: Verdict): Bound[] =>
+  verdict === 'certified'
+    ? bounds.map(({ at, ...bound }) => ({ part: id, ...bound, at: { ...at } }))
+    : [];
 
 /** The checker's bounds, rounded outward to two places more than the width that was asked for. */
 function boundOf(

@@ -28,8 +28,14 @@ export function figures(part: MachinePart): string {
   if (expressions === 'mean,mean,variance,variance') {
     return `[${bounds[0]}, ${bounds[1]}] × [${bounds[2]}, ${bounds[3]}]`;
   }
-  return part.inequalities.map(claimText).join(' and ');
+  const text = part.inequalities.map(claimText).join(' and ');
+  return text.length <= WIDEST
+    ? text
+    : count(part.inequalities.length, 'inequality', 'inequalities');
 }
+
+/** A table has room for no more characters of a claim. */
+const WIDEST = 60;
 
 /** `expression relation bound`, as in a certificate. */
 export const claimText = ({ expression, relation, bound }: Inequality): string =>

@@ -36,6 +36,18 @@ const NAMES: Readonly<Record<string, string>> = {
   tau: '\\tau',
   alpha: '\\alpha',
   lambda: '\\lambda',
+  lambda_max: '\\lambda_{\\max}',
+  minor: 'M',
+  fixed_mu: '\\mu_0',
+  fixed_nu: '\\nu_0',
+  fixed_r: 'r_0',
+  fixed_u: 'u_0',
+  next_alpha: "\\alpha'",
+  next_lambda: "\\lambda'",
+  h11: 'h_{11}',
+  h12: 'h_{12}',
+  h21: 'h_{21}',
+  h22: 'h_{22}',
   pi: '\\pi',
 };
 

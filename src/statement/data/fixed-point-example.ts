@@ -22,7 +22,7 @@ const domain = {
 export const fixedPointExample: Theorem = {
   id: 'own-fixed-point',
   title: 'The activation with the fixed point (−0.1, 2)',
-  source: "the example of the authors' floating-point solver, published with their code",
+  source: "The example of the authors' floating-point solver, published with their code",
   folder: 'proofs/own-fixed-point',
   registered: { domain },
   expected: 'certified',

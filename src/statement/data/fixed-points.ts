@@ -74,7 +74,7 @@ const at = ({ omega, tau }: Domain) => ({ omega: omega.lower, tau: tau.lower });
 export const fixedPoints: Theorem = {
   id: 'fixed-points',
   title: 'All fixed points, sharply',
-  source: 'beyond the paper, whose box for them is wider',
+  source: 'Beyond the paper, whose box for them is wider',
   folder: 'proofs/fixed-points',
   registered: { domain },
   expected: 'certified',

@@ -14,9 +14,9 @@ export const layerOf = ({ mu, nu }: Pick<FixedPoint, 'mu' | 'nu'>) => ({
 });
 
 /** The names of the matrix' entries. */
-const rows = { 1: ['i11', 'i12'], 2: ['i21', 'i22'] } as const;
+const rows = { 1: ['h11', 'h12'], 2: ['h21', 'h22'] } as const;
 
-/** p − I·F(p) for p = (α, λ), F = (mean − μ, variance − ν) and the matrix I of the instance, by rows. */
+/** p − H·F(p) for p = (α, λ), F = (mean − μ, variance − ν) and the matrix H of the instance, by rows. */
 const step = (name: string, row: 1 | 2): string =>
   `${name} - ${rows[row][0]}*(mean - fixed_mu) - ${rows[row][1]}*(variance - fixed_nu)`;
 
@@ -27,13 +27,13 @@ const within = (name: string, { lower, upper }: Range): Inequality[] => [
 
 /**
  * That there is exactly one (α, λ) in the instance's ranges for which (μ, ν) is a fixed point: the
- * map p ↦ p − I·F(p) takes the box of these ranges into itself and contracts it.
+ * map p ↦ p − H·F(p) takes the box of these ranges into itself and contracts it.
  */
 export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
   const { mu, nu, inverse } = fixed;
   const { alpha, lambda } = domain;
   if (alpha === undefined || lambda === undefined) throw new Error('no ranges of α and λ');
-  const [i11, i12, i21, i22] = inverse;
+  const [h11, h12, h21, h22] = inverse;
   const layer = layerOf(fixed);
   const at = { mu, omega: layer.omega.lower, nu, tau: '1' };
   return [
@@ -52,7 +52,7 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
         { name: 'next_alpha', formula: step('alpha', 1) },
         { name: 'next_lambda', formula: step('lambda', 2) },
       ],
-      parameters: { fixed_mu: mu, fixed_nu: nu, i11, i12, i21, i22 },
+      parameters: { fixed_mu: mu, fixed_nu: nu, h11, h12, h21, h22 },
       inequalities: [
         ...within('alpha', alpha),
         ...within('lambda', lambda),

@@ -1,11 +1,14 @@
 import { binary32FixedPoint } from './binary32.js';
 import { constantTheorems } from './constants.js';
+import { fixedPointExample } from './fixed-point-example.js';
+import { fixedPoints } from './fixed-points.js';
 import { lemma12Theorems } from './lemma-12.js';
 import { notebookTheorems } from './notebook.js';
 import { rangeTheorems } from './ranges.js';
 import { theorem1, theorem1Image } from './theorem-1.js';
 import { theorem2 } from './theorem-2.js';
 import { theorem3 } from './theorem-3.js';
+import { whatShips } from './what-ships.js';
 import type { Theorem } from './vocabulary.js';
 
 /** Every registered theorem, in the order in which `verify` proves and prints them. */
@@ -19,4 +22,7 @@ export const theorems: readonly Theorem[] = [
   binary32FixedPoint,
   ...lemma12Theorems,
   ...notebookTheorems,
+  whatShips,
+  fixedPoints,
+  fixedPointExample,
 ];

@@ -32,7 +32,7 @@ const proof = (anchor: string): string => `proofs/what-ships/proof.md#${anchor}`
 export const whatShips: Theorem = {
   id: 'what-ships',
   title: 'Theorem 1 for the constants that frameworks ship',
-  source: 'beyond the paper, which knows α01 and λ01 only; PyTorch, JAX, TensorFlow, ONNX, Keras',
+  source: 'Beyond the paper, which knows α01 and λ01 only; PyTorch, JAX, TensorFlow, ONNX, Keras',
   folder: 'proofs/what-ships',
   registered: { domain },
   expected: 'certified',
