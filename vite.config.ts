@@ -34,6 +34,7 @@ export default defineConfig({
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     cssCodeSplit: false,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { bundlerTimings: false } },
     lib: {
       entry: here('src/report/browser/main.ts'),
       formats: ['iife'],

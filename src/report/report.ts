@@ -2,9 +2,10 @@ import { parseHTML } from 'linkedom';
 import { checkedTheorems, type Progress } from './data/model.js';
 import type { Sources } from './data/sources.js';
 import type { Canvas } from './pictures/draw.js';
-import type { PaperFigure } from './html/card.js';
+import { type PaperFigure, theoremPath } from './html/card.js';
 import { indexPage } from './html/index-page.js';
 import { proofPage } from './html/proof-page.js';
+import { theoremPage } from './html/theorem-page.js';
 
 export { ReportError } from './data/model.js';
 export { readSources } from './data/sources.js';
@@ -41,5 +42,9 @@ export function report(sources: Sources, options: ReportOptions): ReadonlyMap<st
     files.set(path, proofPage(path, text, results, exists).text);
   }
   const canvas = document as unknown as Canvas;
+  for (const result of results) {
+    const { text } = theoremPage(canvas, result, paper);
+    files.set(theoremPath(result.theorem.id), text);
+  }
   return files.set('index.html', indexPage({ document: canvas, results, paper }).text);
 }

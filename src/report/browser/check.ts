@@ -10,7 +10,10 @@ interface Subject {
   readonly certificate: string | Uint8Array;
 }
 
-/** The panel that runs the independent checker on a shipped certificate or on a file. */
+/**
+ * The panel that runs the independent checker on a shipped certificate or on a file; a link to
+ * `#check=ID` runs it on that theorem's.
+ */
 export function checkPanel(): void {
   const panel = byId('check-panel');
   if (panel === undefined) return;
@@ -55,13 +58,15 @@ export function checkPanel(): void {
     input.value = '';
   });
   acceptDrops(known('drop'), (given) => void file(given));
-  for (const link of document.querySelectorAll<HTMLElement>('a[data-check]')) {
-    link.addEventListener('click', () => {
-      const id = link.dataset['check'] ?? '';
-      select.value = id;
-      check([shipped(id)]);
-    });
-  }
+  const checkNamed = (): void => {
+    const id = /^#check=([\w-]+)$/.exec(location.hash)?.[1];
+    if (id === undefined || certificateOf(id) === undefined) return;
+    select.value = id;
+    panel.scrollIntoView();
+    check([shipped(id)]);
+  };
+  addEventListener('hashchange', checkNamed);
+  checkNamed();
 }
 
 /** A file dropped on the box is checked; one dropped beside it must not replace the page. */

@@ -4,31 +4,43 @@ import type { Explanation, TextInterval } from './protocol.js';
 
 const range = ([lo, hi]: TextInterval): string => minus(`[${lo}, ${hi}]`);
 
-/** A button that has the checker recompute a leaf and shows every figure of it below. */
+/** A button that has the checker recompute a leaf, and shows every figure of it in a dialog. */
 export function explainButton(
   theorem: string,
   part: string,
   path: () => string,
-  into: HTMLElement,
 ): HTMLButtonElement {
   const button = h('button', { type: 'button', class: 'second' }, 'Every figure of this leaf');
   button.addEventListener('click', () => {
     const certificate = certificateOf(theorem);
     if (certificate === undefined) return;
-    into.replaceChildren(h('p', { class: 'quiet' }, 'The checker recomputes this leaf …'));
-    start({ kind: 'explain', certificate, part, path: path() }, (reply) => {
-      if (reply.kind === 'explained') into.replaceChildren(explained(reply.explanation));
-      if (reply.kind === 'failed') into.replaceChildren(h('p', {}, reply.message));
+    const body = h('div', {}, h('p', {}, 'The checker recomputes this leaf …'));
+    const close = h('button', { type: 'button', class: 'second' }, 'Close');
+    const title = `${theorem}, ${part}`;
+    const dialog = h(
+      'dialog',
+      { class: 'explanation', 'aria-label': `${title}: every figure of a leaf` },
+      h('header', {}, h('h2', {}, title), close),
+      body,
+    );
+    const job = start({ kind: 'explain', certificate, part, path: path() }, (reply) => {
+      if (reply.kind === 'explained') body.replaceChildren(...explained(reply.explanation));
+      if (reply.kind === 'failed') body.replaceChildren(h('p', {}, reply.message));
     });
+    close.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      job.stop();
+      dialog.remove();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
   });
   return button;
 }
 
 /** A leaf as the checker computes it: box, definitions, the form of each claim, the comparison. */
-function explained({ path, order, coordinates, definitions, forms }: Explanation): HTMLElement {
-  return h(
-    'div',
-    { class: 'explanation' },
+function explained({ path, order, coordinates, definitions, forms }: Explanation): HTMLElement[] {
+  return [
     h('p', {}, h('strong', {}, `Leaf ${path}`), `, Taylor form of order ${order}, 24 digits.`),
     table(
       'The box',
@@ -66,5 +78,5 @@ function explained({ path, order, coordinates, definitions, forms }: Explanation
         range(onBox),
       ]),
     ),
-  );
+  ];
 }

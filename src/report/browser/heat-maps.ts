@@ -22,7 +22,7 @@ function cellAt(
   svg: SVGSVGElement,
   event: PointerEvent,
 ): readonly [number, number] | undefined {
-  const frame = svg.querySelector('[aria-label="rect"]')?.getBoundingClientRect();
+  const frame = svg.querySelector('.cells')?.getBoundingClientRect();
   if (frame === undefined) return undefined;
   const column = Math.floor(((event.clientX - frame.left) / frame.width) * grid.columns);
   const row = Math.floor(((frame.bottom - event.clientY) / frame.height) * grid.rows);

@@ -11,13 +11,12 @@ function livePaving(figure: HTMLElement): void {
   const data = carried<PavingData>(`${figure.id}-data`);
   const select = figure.querySelector('select');
   const lines = figure.querySelector<HTMLElement>('.leaf-lines');
-  const svg = figure.querySelector('.picture svg');
+  const svg = figure.querySelector<SVGSVGElement>('.picture svg');
   if (!data || !select || !lines || !svg) return;
   const rects = [...svg.querySelectorAll<SVGElement>('[data-leaf]')];
   const text = h('div', {});
-  const figures = h('div', { 'aria-live': 'polite' });
   const path = () => data.leaves[Number(select.value)]?.path ?? '';
-  lines.append(text, explainButton(data.theorem, data.part, path, figures), figures);
+  lines.append(text, explainButton(data.theorem, data.part, path));
 
   const show = (leaf: number, isListed: boolean): void => {
     select.value = String(leaf);
@@ -28,15 +27,20 @@ function livePaving(figure: HTMLElement): void {
     chosen?.parentElement?.append(chosen);
     if (chosen !== undefined && isListed) showSlice(chosen);
     text.replaceChildren(...(data.leaves[leaf]?.lines ?? []).map((line) => h('p', {}, line)));
-    figures.replaceChildren();
   };
   const showSlice = slices(figure, data, rects);
   select.addEventListener('change', () => show(Number(select.value), true));
-  for (const rect of rects) {
-    const choose = () => show(Number(rect.dataset['leaf']), false);
-    rect.addEventListener('pointerenter', choose);
-    rect.addEventListener('click', choose);
-  }
+  let pointer = '';
+  const choose = ({ target, clientX, clientY, type }: PointerEvent): void => {
+    // A leaf that comes to lie under a pointer at rest, because another slice is shown, is not meant.
+    const before = pointer;
+    pointer = `${clientX},${clientY}`;
+    if (type === 'pointermove' && pointer === before) return;
+    const leaf = target instanceof SVGElement ? target.dataset['leaf'] : undefined;
+    if (leaf !== undefined && leaf !== select.value) show(Number(leaf), false);
+  };
+  svg.addEventListener('pointermove', choose);
+  svg.addEventListener('click', choose);
   show(data.tightest, true);
 }
 

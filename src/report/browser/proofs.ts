@@ -12,16 +12,14 @@ export function liveClaims(): void {
       {},
       ...leaves.map(({ dataset }) => h('option', {}, dataset['leaf'] ?? '')),
     );
-    const figures = h('div', { 'aria-live': 'polite' });
     details.append(
       h(
         'p',
         { class: 'leaf-choice' },
         h('label', {}, 'Leaf ', select),
         ' ',
-        explainButton(theorem, part, () => select.value, figures),
+        explainButton(theorem, part, () => select.value),
       ),
-      figures,
     );
   }
 }

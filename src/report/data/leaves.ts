@@ -63,3 +63,9 @@ export const leastMargin = ({ claims }: Pick<Leaf, 'claims'>): number | undefine
 
 /** Whether a leaf is a box of the paving: the point of a witness or an extremum is none. */
 export const isBox = ({ path }: Leaf): boolean => path !== 'witness' && path !== 'at';
+
+/** The place of the leaf with the least margin; the first where no margin is known. */
+export function tightestOf(leaves: readonly Leaf[]): number {
+  const margins = leaves.map((leaf) => leastMargin(leaf) ?? Number.POSITIVE_INFINITY);
+  return Math.max(0, margins.indexOf(Math.min(...margins)));
+}

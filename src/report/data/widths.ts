@@ -30,9 +30,9 @@ export function excessWidths(part: MachinePart): readonly Excess[] {
     const y = interval(CENTRE.y - radius, CENTRE.y + radius);
     const range = wid(rangeInside(x, y));
     const enclosures: readonly (readonly [string, Interval])[] = [
-      ['natural, from the formula text', naturalForm(evaluate, [x, y], output)],
-      ['natural, moments written without cancellation', momentMap(x, y).variance],
-      ['fast kernel', fastMoments(x, y).variance],
+      ['natural, as the formula is written', naturalForm(evaluate, [x, y], output)],
+      ['natural, without cancellation', momentMap(x, y).variance],
+      ['fast kernel: centred and natural', fastMoments(x, y).variance],
       ...ORDERS.map((n) => [FORM[n] as string, taylor(evaluate, [x, y], output, n)] as const),
     ];
     return enclosures

@@ -9,7 +9,7 @@ import {
   type TheoremResult,
 } from '../data/model.js';
 import { boundText, count, minus, roundedDown, roundedUp } from './figures.js';
-import { html, type Html } from './html.js';
+import { html, Html } from './html.js';
 import { claimsTex, domainHtml, parametersTex } from './statement.js';
 import { tex } from './tex.js';
 
@@ -25,36 +25,67 @@ export const badge = (verdict: Verdict): Html =>
 export const sentence = (text: string): string =>
   /^[a-z]\p{L}/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : `${text}.`;
 
-/** One theorem: statement, verdict, certified figures beside the paper's, assumptions, proof. */
-export function theoremCard(result: TheoremResult, paper: PaperFigure): Html {
+/** Where a theorem's own page is. */
+export const theoremPath = (id: string): string => `theorems/${id}.html`;
+
+/** Where a card stands: the path to the report's folder, and the level of its heading. */
+export interface Place {
+  readonly up: string;
+  readonly level: 1 | 3;
+}
+
+/** One theorem: statement, verdict, certified figures beside the paper's, proof. */
+export function theoremCard(
+  result: TheoremResult,
+  paper: PaperFigure,
+  { up, level }: Place = { up: '', level: 3 },
+): Html {
   const { theorem, parts, verdict, certificate } = result;
   const leaves = parts.filter(isMachine).reduce((sum, part) => sum + part.leaves.length, 0);
   const domains = new Set(parts.filter(isMachine).map(({ part }) => JSON.stringify(part.domain)));
   const shared = domains.size === 1 ? parts.find(isMachine)?.part.domain : undefined;
-  const show = { theorem: theorem.id, paper, withDomain: shared === undefined };
+  const show: Show = {
+    theorem: theorem.id,
+    paper,
+    up,
+    withDomain: shared === undefined,
+    heading: headingOf(level + 1),
+  };
+  const title = headingOf(level);
   return html`<article class="card ${verdict}" id="${theorem.id}" aria-labelledby="${theorem.id}-title">
 <header>
 <p class="eyebrow"><code>${theorem.id}</code> · ${theorem.source}</p>
-<h3 id="${theorem.id}-title">${theorem.title}</h3>
+<${title} id="${theorem.id}-title">${theorem.title}</${title}>
 <p class="verdict">${badge(verdict)} by ${count(leaves, 'leaf', 'leaves')}${verdict === 'certified' ? '' : ', as registered'}</p>
 ${shared === undefined ? undefined : html`<p class="domain">For all ${domainHtml(shared)}:</p>`}
 </header>
 ${groups(parts).map((group) => section(group, show))}
 <footer>
-<a href="${page(proofPath(theorem))}">Proof</a>
-<a href="certificates/${theorem.id}.json" download>Certificate, ${(certificate.length / 1000).toFixed(1)} kB</a>
-<a class="live" href="#check" data-check="${theorem.id}">Check it in this browser</a>
+<a href="${up}${page(proofPath(theorem))}">Proof</a>
+${up === '' ? html`<a href="${theoremPath(theorem.id)}">Pavings</a>` : undefined}
+<a href="${up}certificates/${theorem.id}.json" download>Certificate, ${(certificate.length / 1000).toFixed(1)} kB</a>
+<a class="live" href="${up}index.html#check=${theorem.id}">Check it in this browser</a>
 </footer>
 </article>`;
 }
+
+/** A theorem as one line that unfolds to its card. */
+export const theoremRow = (result: TheoremResult, paper: PaperFigure): Html =>
+  html`<details class="row"><summary>${badge(result.verdict)} <code>${result.theorem.id}</code> <span>${result.theorem.title}</span></summary>
+${theoremCard(result, paper)}</details>`;
+
+const headingOf = (level: number): Html => new Html(`h${level}`);
 
 const page = (document: string): string => document.replace(/\.md$/, '.html');
 
 interface Show {
   readonly theorem: string;
   readonly paper: PaperFigure;
+  readonly up: string;
   /** Whether each part has to name its domain. */
   readonly withDomain: boolean;
+  /** The element of a part's heading. */
+  readonly heading: Html;
 }
 
 /** Parts one by one; extrema over one domain that follow each other together. */
@@ -88,7 +119,7 @@ function section(group: readonly PartResult[], show: Show): Html {
   const papers = machine.map((result) => show.paper(show.theorem, result.part.id));
   const hasPaper = papers.some((figure) => figure !== '');
   return html`<section class="part machine" id="${show.theorem}-${part.id}">
-<div class="part-head"><h4>${title}</h4>${badge(first.verdict)}</div>
+<div class="part-head"><${show.heading}>${title}</${show.heading}>${badge(first.verdict)}</div>
 ${
   show.withDomain || parameters !== ''
     ? html`<p class="domain">${show.withDomain ? html`For all ${domainHtml(part.domain)}` : undefined}${
@@ -103,12 +134,15 @@ ${
 </section>`;
 }
 
-function derivedSection({ part, verdict }: DerivedResult, { theorem, paper }: Show): Html {
+function derivedSection(
+  { part, verdict }: DerivedResult,
+  { theorem, paper, up, heading }: Show,
+): Html {
   const [file = '', fragment = ''] = part.proof.split('#');
   const printed = paper(theorem, part.id);
   return html`<section class="part derived">
-<div class="part-head"><h4>${sentence(part.says)}</h4>${badge(verdict)}</div>
-<p>Follows from ${part.from.join(', ') || 'the definitions'} by <a href="${page(file)}#${fragment}">a written argument</a>.${
+<div class="part-head"><${heading}>${sentence(part.says)}</${heading}>${badge(verdict)}</div>
+<p>Follows from ${part.from.join(', ') || 'the definitions'} by <a href="${up}${page(file)}#${fragment}">a written argument</a>.${
     printed === '' ? undefined : html` <span class="paper">The paper: ${minus(printed)}.</span>`
   }</p></section>`;
 }

@@ -1,12 +1,14 @@
 import { isMachine, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
-import { type PaperFigure, theoremCard } from './card.js';
+import { type PaperFigure, theoremCard, theoremRow } from './card.js';
 import { count } from './figures.js';
-import { html, type Html, jsonScript } from './html.js';
+import { html, Html, jsonScript } from './html.js';
 import { layout } from './layout.js';
 import { liveSections } from './live-section.js';
 import { picturesSection } from './pictures-section.js';
-import { definitionTex, distinctDefinitions } from './statement.js';
+import { portraitOf } from '../pictures/orbits.js';
+import { phasePortrait } from '../pictures/phase-portrait.js';
+import { definitionsDetails } from './statement.js';
 import { tex } from './tex.js';
 
 export interface IndexContents {
@@ -28,28 +30,31 @@ const SECTIONS = [
 export function indexPage({ document, results, paper }: IndexContents): Html {
   const machine = results.flatMap(({ parts }) => parts.filter(isMachine));
   const leaves = machine.reduce((sum, result) => sum + result.leaves.length, 0);
-  const definitions = distinctDefinitions(machine.flatMap(({ part }) => part.definitions));
-  const main = html`
-<header class="hero">
+  const [main, details] = [results.filter(isMain), results.filter((result) => !isMain(result))];
+  const body = html`
+<header class="hero"><div>
 <h1>Self-normalizing networks, proved</h1>
 <p class="lede">The theorems of Klambauer, Unterthiner, Mayr and Hochreiter (2017) about SELU networks: each decided by interval arithmetic over a paving of its domain, and replayed by an independent checker in decimal arithmetic. Here, you can look at the proofs, and check them yourself.</p>
 <dl class="totals">
 ${total(results.length, 'theorem')}${total(machine.length, 'machine part')}${total(leaves, 'leaf', 'leaves')}
-</dl>
+</dl></div>
+<div class="picture" aria-hidden="true">${new Html(heroPicture(document))}</div>
 </header>
 <section id="theorems" aria-labelledby="theorems-title">
 <h2 id="theorems-title">Theorems</h2>
 <p>A layer's inputs have mean ${tex('\\mu')} and variance ${tex('\\nu')}; a unit's weights have sum ${tex('\\omega')} and sum of squares ${tex('\\tau')}. The map is ${tex('g(\\mu, \\nu) = (\\tilde\\mu, \\tilde\\nu)')}, mean and variance of ${tex('f(z)')}, where ${tex('f')} is SELU.</p>
 <p class="assumed"><strong>Assumed</strong>, here as in the paper: the pre-activation ${tex('z')} is normal, ${tex('z \\sim N(\\mu\\omega, \\nu\\tau)')}, and the four quantities stay in the domain that a theorem names. <strong>Not assumed</strong>: anything about rounding or library functions; ${tex('\\alpha')} and ${tex('\\lambda')} are the exact real numbers. What has to be believed is <a href="proofs/README.html">listed</a>.</p>
-<div class="cards">${results.map((result) => theoremCard(result, paper))}</div>
-<details class="definitions"><summary>The formulas, as prover and checker read them</summary>
-${definitions.map(
-  (definition) =>
-    html`<div class="display wide" tabindex="0" role="group" aria-label="definition of ${definition.name}">${tex(definitionTex(definition), true)}<code>${definition.name} = ${definition.formula}</code></div>`,
-)}
-</details>
+<div class="cards">${main.map((result) => theoremCard(result, paper))}</div>
+${
+  details.length === 0
+    ? undefined
+    : html`<h3 id="numbers">Every number of the paper, and more</h3>
+<p>What the paper, its notebook and the frameworks print, as claims of their own, with the sharp figures behind the theorems.</p>
+<div class="rows">${details.map((result) => theoremRow(result, paper))}</div>`
+}
+${definitionsDetails(main.flatMap(({ parts }) => parts.filter(isMachine).flatMap(({ part }) => part.definitions)))}
 </section>
-${picturesSection(document, results)}
+${picturesSection(document, main)}
 ${liveSections(results)}
 ${results.map(({ theorem, certificate }) => jsonScript(`certificate-${theorem.id}`, certificate))}
 `;
@@ -58,9 +63,18 @@ ${results.map(({ theorem, certificate }) => jsonScript(`certificate-${theorem.id
     description: `${count(results.length, 'theorem')} about SELU networks, certified, with pictures and a checker that runs in the browser.`,
     up: '',
     navigation: SECTIONS,
-    main,
+    main: body,
   });
 }
+
+/** The phase portrait again, for its looks: below it has its axes and its sliders. */
+function heroPicture(document: Canvas): string {
+  const picture = phasePortrait(document, portraitOf('0.1', '1.05'), ['0.1', '1.05'], 'bare');
+  return picture.outerHTML;
+}
+
+/** The theorems proper: those that are also stated for other domains. */
+const isMain = ({ theorem }: TheoremResult): boolean => theorem.template !== undefined;
 
 const total = (n: number, one: string, many = `${one}s`): Html =>
   html`<div><dt>${n === 1 ? one : many}</dt><dd>${n}</dd></div>`;

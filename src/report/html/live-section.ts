@@ -20,12 +20,15 @@ const evaluateSection = (): Html => html`
 <p>One unit, exactly: the figures are rigorous enclosures, computed here by the kernel of <code>snn-verify eval</code>. Each number is itself a bound.</p>
 ${WITHOUT_SCRIPT}
 <div class="panel" id="evaluate-panel">
+<div>
 <form class="controls" autocomplete="off">
 ${slider('eval-mu', tex('\\mu'), 'mean of the inputs', '0', '-1', '1', '0.01')}
 ${slider('eval-omega', tex('\\omega'), 'sum of the weights', '0', '-1', '1', '0.01')}
 ${slider('eval-nu', tex('\\nu'), 'variance of the inputs', '1', '0.01', '4', '0.01')}
 ${slider('eval-tau', tex('\\tau'), 'sum of the squared weights', '1', '0.01', '2', '0.01')}
 </form>
+<div class="picture" id="unit-picture"></div>
+</div>
 <div class="results">
 <div class="wide" tabindex="0" role="group" aria-label="enclosures"><table>
 <caption>Enclosures of the moments, the Jacobian and its largest singular value</caption>
@@ -45,7 +48,6 @@ ${slider('eval-tau', tex('\\tau'), 'sum of the squared weights', '1', '0.01', '2
   ([name, symbol]) =>
     html`<tr data-quantity="${name}"><th scope="row">${tex(symbol)} <code class="quiet">${name}</code></th><td class="figure"></td><td class="figure"></td></tr>`,
 )}</tbody></table></div>
-<div class="picture" id="unit-picture"></div>
 </div>
 </div>
 </section>`;

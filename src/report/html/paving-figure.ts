@@ -1,5 +1,5 @@
-import { isBox, type Leaf, leastMargin } from '../data/leaves.js';
-import type { MachineResult } from '../data/model.js';
+import { isBox, type Leaf, leastMargin, tightestOf } from '../data/leaves.js';
+import { isMachine, type MachineResult, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
 import { axisLabel, symbol } from '../pictures/names.js';
 import { pavingPicture } from '../pictures/paving.js';
@@ -17,8 +17,15 @@ export interface PavingData {
   readonly along: readonly { readonly name: string; readonly cuts: readonly number[] }[];
 }
 
+/** The pavings of a theorem's machine parts. */
+export const pavingGallery = (document: Canvas, { theorem, parts }: TheoremResult): Html =>
+  html`<div class="gallery small">${parts
+    .filter(isMachine)
+    .filter(({ leaves }) => leaves.some(isBox))
+    .map((result) => pavingFigure(document, theorem.id, result))}</div>`;
+
 /** The paving of a machine part, with a list of its leaves to choose from. */
-export function pavingFigure(document: Canvas, theorem: string, result: MachineResult): Html {
+function pavingFigure(document: Canvas, theorem: string, result: MachineResult): Html {
   const { part } = result;
   const leaves = result.leaves.filter(isBox);
   const id = `${theorem}-${part.id}-paving`;
@@ -32,7 +39,7 @@ export function pavingFigure(document: Canvas, theorem: string, result: MachineR
     theorem,
     part: part.id,
     leaves: leaves.map((leaf) => ({ path: leaf.path, lines: leafLines(leaf, result) })),
-    tightest: tightest(leaves),
+    tightest: tightestOf(leaves),
     along: along.map((i) => ({
       name: symbol(part.coordinates[i]?.name ?? ''),
       cuts: [...new Set(leaves.flatMap(({ box }) => box[i]?.map(Number) ?? []))].sort(
@@ -49,11 +56,6 @@ export function pavingFigure(document: Canvas, theorem: string, result: MachineR
 <div class="leaf-lines" id="${id}-figures" aria-live="polite"></div>
 ${jsonScript(`${id}-data`, data)}
 </figure>`;
-}
-
-function tightest(leaves: readonly Leaf[]): number {
-  const margins = leaves.map((leaf) => leastMargin(leaf) ?? Number.POSITIVE_INFINITY);
-  return Math.max(0, margins.indexOf(Math.min(...margins)));
 }
 
 /** `nu:lower/tau:upper, order 2, margin 0.0012`. */

@@ -2,8 +2,7 @@ import { theorems } from '../../statement/data/registry.js';
 import { theorem1 } from '../../statement/data/theorem-1.js';
 import type { MachinePart, Range } from '../../statement/data/vocabulary.js';
 import { multiplyRanges } from '../../statement/decimal.js';
-import { isBox } from '../data/leaves.js';
-import { isMachine, type TheoremResult } from '../data/model.js';
+import type { TheoremResult } from '../data/model.js';
 import { CENTRE_TEXT, excessWidths } from '../data/widths.js';
 import type { Canvas, Picture } from '../pictures/draw.js';
 import { fieldOf, QUANTITIES, type Quantity } from '../pictures/fields.js';
@@ -13,7 +12,7 @@ import { phasePortrait } from '../pictures/phase-portrait.js';
 import { alphaDropoutPicture, seluPicture } from '../pictures/selu.js';
 import { widthsPicture } from '../pictures/widths-picture.js';
 import { html, Html } from './html.js';
-import { pavingFigure } from './paving-figure.js';
+import { pavingGallery } from './paving-figure.js';
 import { slider } from './slider.js';
 import { tex } from './tex.js';
 
@@ -68,13 +67,13 @@ const mapFigures = (document: Canvas): Html => html`
 
 const pavings = (document: Canvas, results: readonly TheoremResult[]): Html => html`
 <h3 id="pavings">Where the proofs had to look closely</h3>
-<p>A proof by machine is a tree of boxes that fill the domain. On each leaf a Taylor form shows every claim; the darker the leaf, the smaller the margin by which it does. Point at a leaf, or choose it from the list.</p>
-${results.map(({ theorem, parts }) => {
-  const paved = parts.filter(isMachine).filter(({ leaves }) => leaves.some((leaf) => isBox(leaf)));
-  if (paved.length === 0) return undefined;
-  return html`<h4 class="gallery-title">${theorem.title} <span class="quiet">${theorem.id}</span></h4>
-<div class="gallery small">${paved.map((result) => pavingFigure(document, theorem.id, result))}</div>`;
-})}`;
+<p>A proof by machine is a tree of boxes that fill the domain. On each leaf a Taylor form shows every claim; the darker the leaf, the smaller the margin by which it does. Point at a leaf, or choose it from the list. The pavings of every other claim are on its own page.</p>
+${results.map(
+  (
+    result,
+  ) => html`<h4 class="gallery-title">${result.theorem.title} <span class="quiet">${result.theorem.id}</span></h4>
+${pavingGallery(document, result)}`,
+)}`;
 
 const isPlane = (part: MachinePart): boolean =>
   part.coordinates.map(({ name }) => name).join() === 'x,y' &&

@@ -51,10 +51,13 @@ export const parametersTex = ({ parameters }: MachinePart): string =>
 const parameterTex = (value: Parameter): string =>
   typeof value === 'string' ? value : `\\max \\lvert ${typesetName(value.largest)}\\rvert`;
 
-export const definitionTex = ({ name, formula }: Definition): string =>
-  `${typesetName(name)} = ${typeset(formula)}`;
-
-/** Definitions in order, each text once. */
-export const distinctDefinitions = (definitions: readonly Definition[]): readonly Definition[] => [
-  ...new Map(definitions.map((d) => [`${d.name} = ${d.formula}`, d])).values(),
-];
+/** Formulas typeset, each text once, with the text that prover and checker read. */
+export function definitionsDetails(definitions: readonly Definition[]): Html {
+  const distinct = new Map(definitions.map((d) => [`${d.name} = ${d.formula}`, d]));
+  return html`<details class="definitions"><summary>The formulas, as prover and checker read them</summary>
+${[...distinct].map(
+  ([text, { name, formula }]) =>
+    html`<div class="display wide" tabindex="0" role="group" aria-label="definition of ${name}">${tex(`${typesetName(name)} = ${typeset(formula)}`, true)}<code>${text}</code></div>`,
+)}
+</details>`;
+}

@@ -19,5 +19,8 @@ export function draw(document: Canvas, label: string, options: Plot.PlotOptions)
   picture.setAttribute('style', STYLE);
   picture.setAttribute('role', 'img');
   picture.setAttribute('aria-label', label);
+  // The picture is one image with one label; Plot's own labels inside it would only be noise.
+  const inside: Iterable<Picture> = picture.querySelectorAll('[aria-label]');
+  for (const element of inside) element.removeAttribute('aria-label');
   return picture;
 }

@@ -114,8 +114,8 @@ export function heatMap(
   const { lines, labels } = contours(quantity, field);
   const scheme = SCHEME[colours];
   const picture = draw(document, `${title}: heat map with contour lines`, {
-    width: 520,
-    height: 420,
+    width: 440,
+    height: 380,
     marginLeft: 50,
     marginRight: 40,
     marginTop: 30,
@@ -131,6 +131,7 @@ export function heatMap(
         y2: 'y2',
         fill: 'value',
         shapeRendering: 'crispEdges',
+        className: 'cells',
       }),
       ...['#000', '#fff'].map((stroke) =>
         Plot.line(lines, {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { leastMargin, type Leaf } from '../data/leaves.js';
+import { leastMargin, type Leaf, tightestOf } from '../data/leaves.js';
 import { type Canvas, draw, type Picture } from './draw.js';
 import { legend } from './legend.js';
 import { axisLabel } from './names.js';
@@ -45,9 +45,9 @@ export function axesOf(paved: Paved): readonly [number, number] {
 const number = (text: string | undefined): number => Number(text);
 
 /**
- * The paving of a part, each leaf coloured by the least margin of its claims. Where the paving has
- * more than two coordinates that are cut, leaves lie on top of each other; each carries its range in
- * the others (`data-along`), so that the page can show one slice.
+ * The paving of a part, each leaf coloured by the least margin of its claims. Where more than two
+ * coordinates are cut, leaves lie behind each other: what is seen is a slice through the tightest
+ * leaf, and each carries its range in the other coordinates (`data-along`) for other slices.
  */
 export function pavingPicture(document: Canvas, paved: Paved, label: string): PavingPicture {
   const { coordinates, leaves } = paved;
@@ -64,10 +64,11 @@ export function pavingPicture(document: Canvas, paved: Paved, label: string): Pa
   const side = (i: number, end: 0 | 1) => (leaf: Leaf) => number(leaf.box[i]?.[end]);
   const scheme = 'viridis';
   const picture = draw(document, label, {
-    width: 560,
-    height: 360,
-    marginLeft: 56,
-    marginBottom: 44,
+    width: 400,
+    height: 290,
+    marginTop: 28,
+    marginLeft: 50,
+    marginBottom: 40,
     x: {
       label: axisLabel(coordinates[h]!),
       labelAnchor: 'center',
@@ -89,14 +90,19 @@ export function pavingPicture(document: Canvas, paved: Paved, label: string): Pa
       }),
     ],
   });
+  const tightest = leaves[tightestOf(leaves)];
   const rects: Iterable<Picture> = picture.querySelectorAll('.leaves rect');
   [...rects].forEach((rect, i) => {
     const leaf = leaves[i];
     if (leaf === undefined) return;
     rect.setAttribute('data-leaf', String(i));
-    if (along.length > 0) {
-      rect.setAttribute('data-along', along.map((k) => leaf.box[k]?.join(' ')).join(' '));
-    }
+    if (along.length === 0) return;
+    rect.setAttribute('data-along', along.map((k) => leaf.box[k]?.join(' ')).join(' '));
+    const isSeen = along.every((k) => {
+      const middle = (side(k, 0)(tightest!) + side(k, 1)(tightest!)) / 2;
+      return side(k, 0)(leaf) <= middle && middle <= side(k, 1)(leaf);
+    });
+    if (!isSeen) rect.setAttribute('style', 'display:none');
   });
   const strip = known.length === 0 ? undefined : legend(document, 'margin', domain, scale, scheme);
   return { picture, legend: strip, axes: [h, v], along };

@@ -8,6 +8,7 @@ export function phasePortrait(
   document: Canvas,
   { fixedPoint, boxes, absorbs, orbits }: Portrait,
   [omega, tau]: readonly [string, string],
+  style: 'with axes' | 'bare' = 'with axes',
 ): Picture {
   const steps = orbits.flatMap((orbit, i) =>
     orbit.slice(1).map((to, k) => ({ from: orbit[k]!, to, orbit: i, layer: k })),
@@ -25,6 +26,7 @@ export function phasePortrait(
     document,
     `Phase portrait of the moment map for ω = ${omega}, τ = ${tau}: orbits of mean and variance`,
     {
+      axis: style === 'bare' ? null : undefined,
       width: 640,
       height: 520,
       marginLeft: 50,
@@ -38,7 +40,7 @@ export function phasePortrait(
       },
       y: { domain: [0.5, 1.8], label: 'variance ν', labelArrow: 'none' },
       marks: [
-        Plot.frame({ stroke: 'var(--line, #ddd)' }),
+        style === 'bare' ? null : Plot.frame({ stroke: 'var(--line, #ddd)' }),
         Plot.rect(boxes.slice(0, 1), {
           ...sides,
           fill: 'var(--series-1, #0072B2)',

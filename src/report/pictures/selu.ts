@@ -135,7 +135,7 @@ export function alphaDropoutPicture(document: Canvas, rate: number): Picture {
     marginRight: 16,
     x: { domain: [-2.2, 3.6], label: 'activation', labelAnchor: 'center', labelArrow: 'none' },
     y: {
-      domain: [0, 1],
+      domain: [0, 0.5],
       label: 'density; bar: probability of the dropped units',
       labelArrow: 'none',
     },
@@ -155,7 +155,7 @@ export function alphaDropoutPicture(document: Canvas, rate: number): Picture {
         { x: 'at', y1: 0, y2: 'atom', stroke: colour(1), strokeWidth: 6 },
       ),
       Plot.text(
-        curves.map(({ name }, i) => ({ name, y: 0.95 - 0.07 * i, i })),
+        curves.map(({ name }, i) => ({ name, y: 0.48 - 0.035 * i, i })),
         {
           x: 3.6,
           y: 'y',

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { paperFigure } from '../../../src/cli/paper-figures.js';
+import { readSources, report } from '../../../src/report/report.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Theorems of every kind of verdict and claim that are checked in a few seconds. */
+export const SOME = ['theorem-1', 't1-image', 'theorem-2', 'range-t2'] as const;
+
+/** The files of a report on some theorems, made from this package's certificates and proofs. */
+export const someReport = (assets: ReadonlyMap<string, string> = new Map()) =>
+  report(readSources(root), { assets, paper: paperFigure, only: SOME });
+
+/** The style sheet and the script of the pages, bundled from the sources as they are. */
+export async function bundle(): Promise<ReadonlyMap<string, string>> {
+  const folder = mkdtempSync(join(tmpdir(), 'report-assets-'));
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), build: { outDir: folder } });
+    return new Map(
+      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Writes the files into a new folder. */
+export function writePages(files: ReadonlyMap<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'report-pages-'));
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
