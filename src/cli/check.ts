@@ -5,7 +5,7 @@ import { InputError } from './input.js';
 import { EXIT, exitCodeOf, type Io, worst, write, writeJson } from './io.js';
 import { doJobs } from './jobs.js';
 import { progressLine } from './progress.js';
-import { count, describeDomain } from './wording.js';
+import { count, describeInstance } from './wording.js';
 
 /**
  * `check`: the independent checker. It reads the files and the built-in statements, nothing else;
@@ -82,7 +82,7 @@ function describeResult(file: string, result: Result): string {
     const { theorem, instance, verdict, parts } = result;
     const leaves = parts.reduce((sum, part) => sum + part.leaves, 0);
     const subject =
-      instance === 'registered' ? theorem : `${theorem} on ${describeDomain(instance.domain)}`;
+      instance === 'registered' ? theorem : `${theorem} on ${describeInstance(instance)}`;
     return `${file}: accepted: ${subject}: ${verdict} (${count(leaves, 'leaf', 'leaves')})\n`;
   }
   if (result.status === 'not-a-certificate') return '';

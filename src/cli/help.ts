@@ -37,7 +37,7 @@ Examples:
   snn-verify prove theorem-2 --tau 0.8:1.5               refuted, with a witness
   snn-verify prove theorem-3 --nu 0.02:0.1 --out mine.json
   snn-verify prove theorem-1 --alpha 1.67:1.68 --lambda 1.05:1.051
-  snn-verify prove theorem-1 --fixed-point 0,2
+  snn-verify prove theorem-1 --fixed-point 0,2 --mu -0.15:0.15
   snn-verify prove theorem-1 --fixed-point -0.1,2        it does not attract: refuted
 
 Bounds are exact decimals (0.1 is one tenth). Ranges that are left out are the registered ones;

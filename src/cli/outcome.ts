@@ -2,10 +2,10 @@ import { toDecimalDown, toDecimalUp } from '../interval/index.js';
 import type { Enclosed, PartResult, Proof } from '../prover/prove.js';
 import { type Point, valuesAt } from '../prover/witness.js';
 import { extremumText } from '../statement/canonical.js';
-import type { Domain, MachinePart, Part, Verdict } from '../statement/data/vocabulary.js';
+import type { Domain, MachinePart, Part, Range, Verdict } from '../statement/data/vocabulary.js';
 import { type NamedBox, openBoxes } from './open-boxes.js';
 import type { Bounds } from './quantities.js';
-import { claimText, derivedVerdict } from './wording.js';
+import { claimText, derivedVerdict, domainOf } from './wording.js';
 
 /** A point of the domain at which a claim is false, with the enclosure that shows it. */
 export interface Refutation {
@@ -51,6 +51,13 @@ export interface Outcome {
   readonly domain: Domain;
   /** The contraction constant, where the theorem has one. */
   readonly contraction?: string;
+  /** The reader's own fixed point, and what α and λ are then. */
+  readonly fixedPoint?: {
+    readonly mu: string;
+    readonly nu: string;
+    readonly alpha: Range;
+    readonly lambda: Range;
+  };
   readonly verdict: Verdict;
   readonly parts: readonly PartOutcome[];
 }
@@ -59,12 +66,17 @@ export interface Outcome {
 const SHOWN_BOXES = 3;
 
 export function outcome(proof: Proof): Outcome {
-  const { domain, contraction } = proof.instance ?? proof.theorem.registered;
+  const instance = proof.instance ?? proof.theorem.registered;
+  const { contraction, fixed, domain } = instance;
+  const { alpha, lambda } = domain;
   return {
     theorem: proof.theorem.id,
     registered: proof.instance === undefined,
-    domain,
+    domain: domainOf(instance),
     ...(contraction === undefined ? {} : { contraction }),
+    ...(fixed && alpha && lambda
+      ? { fixedPoint: { mu: fixed.mu, nu: fixed.nu, alpha, lambda } }
+      : {}),
     verdict: proof.verdict,
     parts: partOutcomes(proof.parts, proof.results),
   };

@@ -15,7 +15,13 @@ import {
   type Ranges,
 } from './own-domain.js';
 import { progressLine } from './progress.js';
-import { count, describeDerivation, describeDomain, milliseconds } from './wording.js';
+import {
+  count,
+  describeDerivation,
+  describeDomain,
+  describeFixedPoint,
+  milliseconds,
+} from './wording.js';
 
 export interface ProveOptions extends Ranges {
   readonly fixedPoint?: string;
@@ -46,15 +52,24 @@ export async function prove(id: string, options: ProveOptions, io: Io): Promise<
   if (options.out !== undefined) writeAtomically('--out', options.out, certificateText(proof));
   const result = outcome(proof);
   if (options.json) await writeJson(io, { ...result, ms: Math.round(ms) });
-  else await write(io.stdout, `${[...prose(theorem, result, ms), ''].join('\n')}`);
+  else {
+    const fixedPoint = proof.instance && describeFixedPoint(proof.instance);
+    await write(io.stdout, `${[...prose(theorem, result, fixedPoint, ms), ''].join('\n')}`);
+  }
   return exitCodeOf(proof.verdict);
 }
 
-function prose(theorem: Theorem, result: Outcome, ms: number): string[] {
+function prose(
+  theorem: Theorem,
+  result: Outcome,
+  fixedPoint: string | undefined,
+  ms: number,
+): string[] {
   const name = result.registered ? theorem.id : `${theorem.id} on your domain`;
   return [
     `${theorem.id}: ${theorem.title}`,
     `${result.registered ? 'registered' : 'your'} domain: ${describeDomain(result.domain)}`,
+    ...(fixedPoint === undefined ? [] : [`your fixed point: ${fixedPoint}`]),
     ...result.parts.flatMap((part) => ['', ...partProse(part, result.domain)]),
     '',
     `${name}: ${result.verdict} (${milliseconds(ms)} ms)`,

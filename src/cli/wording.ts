@@ -1,7 +1,9 @@
+import { layerOf } from '../statement/data/own-fixed-point.js';
 import type {
   DerivedPart,
   Domain,
   Inequality,
+  Instance,
   MachinePart,
   Range,
   Verdict,
@@ -15,6 +17,28 @@ export const describeDomain = (domain: Domain): string =>
   Object.entries(domain)
     .map(([v, range]) => `${v} in ${describeRange(range)}`)
     .join(', ');
+
+/** An instance without α and λ where its fixed point determines them. */
+export const domainOf = ({ domain, fixed }: Instance): Domain => {
+  const { mu, omega, nu, tau } = domain;
+  return fixed === undefined ? domain : { mu, omega, nu, tau };
+};
+
+/** `(-0.1, 2) at omega = 1, tau = 1, with alpha in […], lambda in […]`; nothing without one. */
+export function describeFixedPoint({ domain, fixed }: Instance): string | undefined {
+  if (fixed === undefined) return undefined;
+  const { omega, tau } = layerOf(fixed);
+  const enclosed = Object.entries(domain).filter(([v]) => v === 'alpha' || v === 'lambda');
+  const ranges = enclosed.map(([v, range]) => `${v} in ${describeRange(range)}`);
+  return `(${fixed.mu}, ${fixed.nu}) at omega = ${omega.lower}, tau = ${tau.lower}, with ${ranges.join(', ')}`;
+}
+
+/** What a template is instantiated by. */
+export function describeInstance(instance: Instance): string {
+  const fixedPoint = describeFixedPoint(instance);
+  const domain = describeDomain(domainOf(instance));
+  return fixedPoint === undefined ? domain : `${domain}, for the fixed point ${fixedPoint}`;
+}
 
 /**
  * The figures of a part, short enough for a table: the contraction constant, the box of an image,

@@ -5,9 +5,10 @@ import { canonicalText } from '../../src/statement/canonical.js';
 import { theorems } from '../../src/statement/data/registry.js';
 import type { Domain, Instance } from '../../src/statement/data/vocabulary.js';
 
+const range = (name: string) => ({ lower: `${name}_LOWER`, upper: `${name}_UPPER` });
+
 /** An instance with names in place of its decimals. */
 function placeholders(registered: Instance): Instance {
-  const range = (name: string) => ({ lower: `${name}_LOWER`, upper: `${name}_UPPER` });
   const domain: Domain = {
     mu: range('MU'),
     omega: range('OMEGA'),
@@ -17,7 +18,16 @@ function placeholders(registered: Instance): Instance {
   return registered.contraction === undefined ? { domain } : { domain, contraction: 'Q' };
 }
 
-describe.each(theorems)('certificates/statements, $id', ({ id, parts, template, registered }) => {
+/** The same with α and λ as well, free or those of a fixed point. */
+function withActivation(instance: Instance, kind: 'free' | 'fixed'): Instance {
+  const domain = { ...instance.domain, alpha: range('ALPHA'), lambda: range('LAMBDA') };
+  if (kind === 'free') return { ...instance, domain };
+  const inverse = ['H11', 'H12', 'H21', 'H22'] as const;
+  return { ...instance, domain, fixed: { mu: 'FIXED_MU', nu: 'FIXED_NU', inverse } };
+}
+
+describe.each(theorems)('certificates/statements, $id', (theorem) => {
+  const { id, parts, template, registered, takesFixedPoint } = theorem;
   test('holds the canonical text that the certificate names by its digest', async () => {
     const text = canonicalText(id, parts);
     await expect(text).toMatchFileSnapshot(`../../certificates/statements/${id}.txt`);
@@ -35,4 +45,15 @@ describe.each(theorems)('certificates/statements, $id', ({ id, parts, template, 
       `../../certificates/statements/${id}.template.txt`,
     );
   });
+
+  const kinds = (['free', 'fixed'] as const).filter((kind) => kind === 'free' || takesFixedPoint);
+  test.runIf(template !== undefined).each(kinds)(
+    'holds that of an activation, %s',
+    async (kind) => {
+      const instance = withActivation(placeholders(registered), kind);
+      await expect(canonicalText(id, template?.(instance) ?? [])).toMatchFileSnapshot(
+        `../../certificates/statements/${id}.template.${kind}.txt`,
+      );
+    },
+  );
 });
