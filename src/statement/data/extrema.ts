@@ -35,7 +35,7 @@ export const change = plain('variance - nu', withVariance);
  * The largest singular value of J = (a, b; c, d): half of hypot(a + d, b − c) + hypot(a − d, b + c)
  * (proofs/lemmas.md, Lemma 5). Neither root has a zero near the domains that are of interest.
  */
-const sigmaMax = (
+export const sigmaMax = (
   name: string,
   j: string,
   [a, b, c, d]: readonly [string, string, string, string],
