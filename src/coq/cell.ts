@@ -1,4 +1,14 @@
-import { add, div, fromDecimal, hull, type Interval, mul, point, sqrt } from '../interval/index.js';
+import {
+  add,
+  div,
+  fromDecimal,
+  hull,
+  type Interval,
+  mul,
+  point,
+  sqrt,
+  sub,
+} from '../interval/index.js';
 import type { Decimal, Range } from '../statement/data/vocabulary.js';
 import { formatDecimal, parseDecimal } from '../statement/decimal.js';
 import { approximateTo, type Ends, GRID, type Polynomial } from './polynomial.js';
@@ -74,8 +84,7 @@ export function cut(rectangle: Rectangle, turn: Decimal): Pieces<Cell> {
     const [t0, t2] = [argument(0, piece), argument(2, piece)];
     if (Math.max(t2.upper, -t0.lower) > GREATEST * GRID) throw new OutOfReach();
     if (width(t0) <= WIDEST && width(t2) <= WIDEST) return { piece: withPolynomials(piece) };
-    // t0 = x/√(2y) is wide where x is; t2 = t0 + √(2y).
-    const along = width(t0) > width(t2) / 2 ? 'x' : 'y';
+    const along = coordinateToCut(piece, width(t0));
     return split(piece, along, middle(along, enclose(piece[along])));
   };
   const split = (piece: Rectangle, along: Coordinate, at: Decimal): Pieces<Cell> => {
@@ -90,6 +99,17 @@ export function cut(rectangle: Rectangle, turn: Decimal): Pieces<Cell> {
   };
   const [y, t] = [enclose(rectangle.y), fromDecimal(turn)];
   return t.lo > y.lo && t.hi < y.hi ? split(rectangle, 'y', turn) : refine(rectangle);
+}
+
+/**
+ * t2 = t0 + √(2y) and t0 = x/√(2y): where t0 is too wide, that is because y is small somewhere, or
+ * else because x is wide.
+ */
+function coordinateToCut(piece: Rectangle, widthOf0: number): Coordinate {
+  const { lo, hi } = enclose(piece.y);
+  if (widthOf0 > WIDEST) return hi > 4 * lo ? 'y' : 'x';
+  const root = sub(sqrt(mul(point(2), point(hi))), sqrt(mul(point(2), point(lo))));
+  return root.hi > widthOf0 ? 'y' : 'x';
 }
 
 /** A short decimal near the arithmetic mean of x, or the geometric mean of y. */

@@ -28,7 +28,8 @@ function value({ centre, digits, coefficients, error }: Polynomial, t: Interval)
   return add(p, { lo: -Number(error), hi: Number(error) });
 }
 
-function terms(cell: Cell, x: Interval, y: Interval): Terms {
+/** Enclosures of T 0, T 1 and T 2 on a box, by the polynomials of a cell. */
+export function terms(cell: Cell, x: Interval, y: Interval): Terms {
   const root = sqrt(mul(TWO, y));
   return cell.polynomials.map((polynomial, c) => {
     const C = point(c);

@@ -1,11 +1,10 @@
 import { Decimal } from 'decimal.js';
 
 /**
- * erfc and erfcx to some fifty digits, and the points of Chebyshev interpolation. Nothing here is
+ * erfc and erfcx to some thirty digits, and the points of Chebyshev interpolation. Nothing here is
  * trusted: what is computed from it becomes a claim in a .v file, which Coq proves or refuses.
  */
-export const D = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_EVEN });
-export type Number60 = Decimal;
+export const D = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_EVEN });
 
 const PI = D.acos(-1);
 
@@ -18,11 +17,11 @@ export const TWO_OVER_SQRT_PI: Decimal = new D(2).div(PI.sqrt());
  */
 export function erfc(t: Decimal): Decimal {
   const exponent = t.times(t).ceil().toNumber();
-  const Wide = D.clone({ precision: 60 + exponent });
+  const Wide = D.clone({ precision: 40 + exponent });
   const square = new Wide(t).times(t);
   let term = new Wide(t);
   let sum = term;
-  for (let n = 1; term.abs().gt(sum.abs().times(`1e-${60 + exponent}`)); n++) {
+  for (let n = 1; term.abs().gt(sum.abs().times(`1e-${40 + exponent}`)); n++) {
     term = term
       .times(square)
       .times(2)
