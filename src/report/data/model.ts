@@ -42,6 +42,9 @@ export interface TheoremResult {
   readonly parts: readonly PartResult[];
 }
 
+/** The theorems proper: those that are also stated for other domains. */
+export const isMain = ({ theorem }: TheoremResult): boolean => theorem.template !== undefined;
+
 /** A certificate that the report cannot be made from. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';

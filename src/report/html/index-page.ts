@@ -1,4 +1,4 @@
-import { isMachine, type TheoremResult } from '../data/model.js';
+import { isMachine, isMain, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
 import { type PaperFigure, theoremCard, theoremRow } from './card.js';
 import { count } from './figures.js';
@@ -72,9 +72,6 @@ function heroPicture(document: Canvas): string {
   const picture = phasePortrait(document, portraitOf('0.1', '1.05'), ['0.1', '1.05'], 'bare');
   return picture.outerHTML;
 }
-
-/** The theorems proper: those that are also stated for other domains. */
-const isMain = ({ theorem }: TheoremResult): boolean => theorem.template !== undefined;
 
 const total = (n: number, one: string, many = `${one}s`): Html =>
   html`<div><dt>${n === 1 ? one : many}</dt><dd>${n}</dd></div>`;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { proofPath } from '../../statement/places.js';
 import type { Leaf, LeafClaim } from '../data/leaves.js';
-import { isMachine, type TheoremResult } from '../data/model.js';
+import { isMachine, isMain, type TheoremResult } from '../data/model.js';
 import { badge } from './card.js';
 import { boundText, count, rangeText, shortMargin } from './figures.js';
 import { html, type Html, jsonScript } from './html.js';
@@ -38,10 +39,13 @@ export function proofPage(
 
 const navigation = (path: string, results: readonly TheoremResult[]) => {
   const to = (page: string) => posix.relative(posix.dirname(path), page);
+  const proofs = results.filter(isMain).map(({ theorem }): [string, string] => {
+    return [to(proofPath(theorem).replace(/\.md$/, '.html')), theorem.id];
+  });
   return [
     [to('proofs/README.html'), 'What is proved'],
     [to('proofs/lemmas.html'), 'Lemmas'],
-    ...results.map(({ theorem }) => [to(`proofs/${theorem.id}/proof.html`), theorem.id] as const),
+    ...proofs,
   ] as const;
 };
 

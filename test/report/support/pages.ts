@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { paperFigure } from '../../../src/cli/paper-figures.js';
+import type { Sources } from '../../../src/report/data/sources.js';
 import { readSources, report } from '../../../src/report/report.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -11,9 +12,12 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** Theorems of every kind of verdict and claim that are checked in a few seconds. */
 export const SOME = ['theorem-1', 't1-image', 'theorem-2', 'range-t2'] as const;
 
-/** The files of a report on some theorems, made from this package's certificates and proofs. */
+/** This package's certificates and proofs. */
+export const sources: Sources = readSources(root);
+
+/** The files of a report on some theorems. */
 export const someReport = (assets: ReadonlyMap<string, string> = new Map()) =>
-  report(readSources(root), { assets, paper: paperFigure, only: SOME });
+  report(sources, { assets, paper: paperFigure, only: SOME });
 
 /** The style sheet and the script of the pages, bundled from the sources as they are. */
 export async function bundle(): Promise<ReadonlyMap<string, string>> {

@@ -1,0 +1,86 @@
+import { posix } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ReportError, report } from '../../src/report/report.js';
+import { bundle, SOME, someReport } from './support/pages.js';
+
+const HREF = /<(?:a|link)\b[^>]*? href="([^"]*)"/g;
+
+describe('the files of the report', () => {
+  let assets: ReadonlyMap<string, string>;
+  let files: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    assets = await bundle();
+    files = someReport(assets);
+  }, 120_000);
+  const pages = () => [...files].filter(([path]) => path.endsWith('.html'));
+
+  it('are the same when they are made again', () => {
+    const again = someReport(assets);
+    expect([...again.keys()]).toEqual([...files.keys()]);
+    expect([...files].filter(([path, text]) => again.get(path) !== text)).toEqual([]);
+  });
+
+  it('have a page for each theorem', () => {
+    for (const id of SOME) {
+      expect([...files.keys()]).toContain(`theorems/${id}.html`);
+      expect(files.get('index.html')).toContain(`id="${id}"`);
+    }
+  });
+
+  it('link only to each other, and to anchors that exist', () => {
+    const ids = new Map(
+      pages().map(([path, text]) => [
+        path,
+        new Set([...text.matchAll(/ id="([^"]*)"/g)].map((match) => match[1])),
+      ]),
+    );
+    const broken = pages().flatMap(([path, text]) =>
+      [...text.matchAll(HREF)].flatMap(([, href = '']) => {
+        if (href === 'data:,') return [];
+        const [file = '', fragment] = href.split('#');
+        const target = file === '' ? path : posix.join(posix.dirname(path), file);
+        const isThere = files.has(target);
+        const anchor = decodeURI(fragment ?? '');
+        const isAnchored =
+          anchor === '' || anchor.startsWith('check=') || ids.get(target)?.has(anchor);
+        return isThere && isAnchored ? [] : [`${path}: ${href}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('name no address in the network', () => {
+    for (const [path, text] of files) {
+      const addresses = [...text.matchAll(/(?:src|href)="?(https?:)?\/\//g)].map(([all]) => all);
+      expect([path, addresses]).toEqual([path, []]);
+    }
+  });
+
+  it('are small: the first page weighs less than 3 MB with all that it needs', () => {
+    const bytes = ['index.html', 'assets/report.js', 'assets/report.css'].map((path) =>
+      Buffer.byteLength(files.get(path) ?? ''),
+    );
+    expect(Math.min(...bytes)).toBeGreaterThan(1000);
+    expect(bytes.reduce((a, b) => a + b)).toBeLessThan(3_000_000);
+  });
+
+  it('show the figures that the checker finds', () => {
+    const page = files.get('index.html') ?? '';
+    expect(page).toContain('[−0.119744289955');
+    expect(page).toMatch(/false at .*0\.95/);
+  });
+
+  it('need a certificate of every theorem, accepted', () => {
+    const options = { assets, paper: () => '', only: ['theorem-2'] };
+    const sources = (certificates: ReadonlyMap<string, string>) => ({
+      certificates,
+      documents: new Map<string, string>(),
+      crosscheck: undefined,
+    });
+    const good = files.get('certificates/theorem-2.json') ?? '';
+    expect(() => report(sources(new Map()), options)).toThrow(ReportError);
+    const bad = new Map([['theorem-2', good.replace('-0.1197', '-0.1198')]]);
+    expect(() => report(sources(bad), options)).toThrow(/rejected/);
+    expect(report(sources(new Map([['theorem-2', good]])), options).size).toBeGreaterThan(3);
+  });
+});
