@@ -50,10 +50,26 @@ const commandLines: readonly (readonly [string, string])[] = [
     'prove t1-image --nu 1:2',
     '--nu: expected no range, since t1-image is stated for its registered domain alone, found "1:2"',
   ],
+  ...['1', '0,1,2', '0,0', '0,-1', 'a,1', '0;1', ''].map(
+    (pair) =>
+      [
+        `prove theorem-1 --fixed-point ${pair}`,
+        pair === ''
+          ? '--fixed-point: expected --fixed-point <MU,NU> (α and λ for which this is a fixed point), found nothing'
+          : `--fixed-point: expected MU,NU, decimal numbers with 0 < NU, such as -0.1,2, found "${pair}"`,
+      ] as const,
+  ),
   [
-    'prove theorem-1 --fixed-point 0,1',
-    '--fixed-point: expected to be left out (not available yet), found "0,1"',
+    'prove theorem-2 --fixed-point 0,1',
+    '--fixed-point: expected to be left out, since theorem-2 is not about fixed points, found "0,1"',
   ],
+  [
+    'prove theorem-1 --fixed-point 0,1 --alpha 1:2 --lambda 1:2',
+    '--alpha: expected no range beside a fixed point, which determines it, found "1:2"',
+  ],
+  ['prove theorem-1 --alpha 1:2', '--lambda: expected a range A:B beside --alpha, found nothing'],
+  ['prove theorem-2 --lambda 1:2', '--alpha: expected a range A:B beside --lambda, found nothing'],
+  ['prove theorem-3 --alpha 0:2 --lambda 1:2', `--alpha: ${range('0.8:1.5', true)}, found "0:2"`],
   ...['0', '40001', '1e3', '-1', '10.0', 'many'].map(
     (n) =>
       [
