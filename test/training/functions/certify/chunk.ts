@@ -94,19 +94,19 @@ function canonicalBytes(): Uint8Array {
 }
 
 function judgeBlock(name: FunctionName, begin: number, report: FunctionReport): void {
-  const { down, up } = VALUES[name];
+  const { bounds } = VALUES[name];
   const scalar = SCALAR[name];
   for (let i = 0; i < BLOCK; i++) {
     const z = zs[i] as number;
     const result = scalar(z);
     if (!Object.is(result, results[i])) report.kernelDiffers++;
-    const low = down(z);
-    const high = up(z);
-    const verdict = judge(name, z, result, low, high);
+    const enclosure = bounds(z);
+    const verdict = judge(name, z, result, enclosure);
     report.verdicts[verdict]++;
     if (verdict === 'wrong' && report.wrong.length < 16) report.wrong.push(begin + i);
-    const margin = CLOSE * Math.abs(low);
-    if (Math.fround(low - margin) !== Math.fround(high + margin) && Number.isFinite(result)) {
+    const margin = CLOSE * Math.abs(enclosure.lo);
+    const [low, high] = [enclosure.lo - margin, enclosure.hi + margin];
+    if (Math.fround(low) !== Math.fround(high) && Number.isFinite(result)) {
       const closeness = closenessOf(name, z, result);
       report.hard.push({ bits: begin + i, result: bitsOf(result), closeness });
     }

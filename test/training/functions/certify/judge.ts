@@ -2,7 +2,8 @@
  * Whether a returned binary32 number is the exact value rounded to nearest.
  */
 import type { FixedPoint } from '../../../../src/interval/fixed-point.js';
-import { derivativeDown, derivativeUp, seluDown, seluUp } from './bounds.js';
+import type { Interval } from '../../../../src/interval/interval.js';
+import { derivativeBounds, seluBounds } from './bounds.js';
 import { closeness, derivativeMagnitude, seluMagnitude } from './exact.js';
 
 export const FUNCTIONS = ['selu', 'seluDerivative'] as const;
@@ -13,18 +14,17 @@ export type Verdict = 'doubles' | 'integers' | 'wrong';
 
 /** The real value at z, between doubles and between integers. */
 type Value = {
-  readonly down: (z: number) => number;
-  readonly up: (z: number) => number;
+  readonly bounds: (z: number) => Interval;
   readonly magnitude: (z: number) => FixedPoint;
 };
 
 export const VALUES: Readonly<Record<FunctionName, Value>> = {
-  selu: { down: seluDown, up: seluUp, magnitude: seluMagnitude },
-  seluDerivative: { down: derivativeDown, up: derivativeUp, magnitude: derivativeMagnitude },
+  selu: { bounds: seluBounds, magnitude: seluMagnitude },
+  seluDerivative: { bounds: derivativeBounds, magnitude: derivativeMagnitude },
 };
 
 /**
- * `result` for the binary32 number z, whose value lies between the doubles low and high. Rounding
+ * `result` for the binary32 number z, whose value lies between the bounds. Rounding
  * to binary32 increases: if both bounds round to `result`, so does the value. Otherwise the value
  * lies next to a midpoint of two binary32 numbers, and integers have to show on which side.
  * selu(±0) = ±0, and NaN goes with NaN.
@@ -33,12 +33,11 @@ export function judge(
   name: FunctionName,
   z: number,
   result: number,
-  low: number,
-  high: number,
+  { lo, hi }: Interval,
 ): Verdict {
   if (Number.isNaN(z)) return Number.isNaN(result) ? 'doubles' : 'wrong';
   if (name === 'selu' && z === 0) return Object.is(result, z) ? 'doubles' : 'wrong';
-  if (Object.is(Math.fround(low), result) && Object.is(Math.fround(high), result)) return 'doubles';
+  if (Object.is(Math.fround(lo), result) && Object.is(Math.fround(hi), result)) return 'doubles';
   return closenessOf(name, z, result) > 0n ? 'integers' : 'wrong';
 }
 
