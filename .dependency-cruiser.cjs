@@ -3,7 +3,7 @@
 const layers = {
   interval: [],
   statement: [],
-  checker: ['statement/data'],
+  checker: [],
   moments: ['interval', 'statement'],
   prover: ['interval', 'statement', 'moments'],
   coq: ['interval', 'statement', 'prover'],
@@ -61,9 +61,8 @@ module.exports = {
       to: {
         pathNot: [
           '^src/checker/',
-          '^src/statement/data/',
           '^node_modules/decimal\\.js',
-          '^(node:)?crypto$',
+          '^(node:)?(crypto|fs)$',
         ],
       },
     },

@@ -16,6 +16,16 @@ const oneFontFormat: Plugin = {
   },
 };
 
+/** The checker reads its statements from files; in a page they are part of the bundle. */
+const statementsInside: Plugin = {
+  name: 'statements-inside',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const isRegistry = source === './registry.js' && importer?.includes('/src/checker/');
+    return isRegistry ? here('src/report/browser/statements.ts') : null;
+  },
+};
+
 /**
  * The code of the report's pages: one script and one style sheet, with fonts and worker inside, so
  * that they open from the file system. The checker names a statement by SHA-256; there is no
@@ -25,8 +35,8 @@ export default defineConfig({
   root: here('src/report/browser'),
   logLevel: 'warn',
   resolve: { alias: { 'node:crypto': here('src/report/browser/sha256.ts') } },
-  plugins: [oneFontFormat],
-  worker: { format: 'iife' },
+  plugins: [oneFontFormat, statementsInside],
+  worker: { format: 'iife', plugins: () => [statementsInside] },
   build: {
     outDir: here('dist/report/assets'),
     emptyOutDir: true,

@@ -48,7 +48,7 @@ describe('the direction of imports', () => {
 
   test.each([
     ['src/prover/a.ts', 'src/interval/b.ts'],
-    ['src/checker/a.ts', 'src/statement/data/b.ts'],
+    ['src/checker/a.ts', 'src/checker/b.ts'],
     ['src/cli/a.ts', 'src/checker/b.ts'],
   ])('%s may import %s', (from, to) => {
     expect(judge(from, to)).toBe('allowed');

@@ -1,22 +1,17 @@
-import { theorems } from '../statement/data/registry.js';
-import type * as Data from '../statement/data/vocabulary.js';
 import { decimal, isDecimal } from './decimal.js';
 import { range } from './evaluate.js';
 import { ONE, ZERO } from './interval.js';
 import { conform, readJson, type Shape } from './json.js';
+import { texts } from './registry.js';
 import { demand } from './rejection.js';
-import { extremumText, statementDigest } from './statement.js';
+import { type Domain, extremumText, type MachinePart } from './statement.js';
+import { readStatement, type Verdict } from './statement.js';
 
-type PerVariable<T> = Readonly<Record<Data.DomainVariable, T>>;
-type Point = PerVariable<string>;
+type PerVariable<T> = Readonly<Record<string, T>>;
 
 /** What a certificate says of a part: a tree, a witness if it is refuted, a point for an extremum. */
-interface WrittenPart {
-  readonly verdict: Data.Verdict;
-  readonly tree: string;
-  readonly witness: Point & { readonly claim: string };
-  readonly at: Point;
-}
+type WrittenPart = { verdict: Verdict; tree: string; witness: Point; at: Point };
+type Point = PerVariable<string>;
 
 /** What is not known of a certificate beforehand; a promise until `conform` has seen it. */
 interface Written {
@@ -25,30 +20,19 @@ interface Written {
   readonly statement: string;
   readonly parts: readonly WrittenPart[];
 }
+type WrittenInstance = { domain: PerVariable<readonly [string, string]>; contraction?: string };
 
-interface WrittenInstance {
-  readonly domain: PerVariable<readonly [string, string]>;
-  readonly contraction?: string;
-  readonly fixed?: Data.FixedPoint;
-}
-
-/** The theorem itself, or its template on another domain. */
-export type Instance = 'registered' | Data.Instance;
-
-/** f of each variable that the domain of a statement, or one like it, bounds. */
-const perVariable = <T>(domain: object, f: (v: Data.DomainVariable) => T) =>
-  Object.fromEntries(
-    Object.keys(domain).map((v) => [v, f(v as Data.DomainVariable)]),
-  ) as PerVariable<T>;
+const perVariable = <T, U>(from: PerVariable<T>, f: (of: T, v: string) => U): PerVariable<U> =>
+  Object.fromEntries(Object.entries(from).map(([v, of]) => [v, f(of, v)]));
 
 const isText: Shape = (value) => typeof value === 'string';
 const isList: Shape = (value) => Array.isArray(value);
 const isPresent: Shape = (value) => value !== undefined;
 const isVerdict: Shape = (v) => v === 'certified' || v === 'refuted' || v === 'undecided';
-const isRegistered: Shape = (id) => theorems.some((theorem) => theorem.id === id);
+const isRegistered: Shape = (id) => typeof id === 'string' && !id.includes('+') && texts.has(id);
 
 /** What is claimed of a part. */
-export type PartClaim = WrittenPart & { readonly part: Data.MachinePart };
+export type PartClaim = WrittenPart & { readonly part: MachinePart };
 
 /** Reads a certificate (certificates/README.md §1), and refuses what the statement does not have. */
 export function readCertificate(input: string | Uint8Array) {
@@ -57,49 +41,55 @@ export function readCertificate(input: string | Uint8Array) {
   const known = { format, version, theorem: isRegistered };
   const unknown = { instance: isPresent, statement: isText, parts: isList };
   conform('certificate', written, { ...known, ...unknown });
-  const theorem = theorems.find(({ id }) => id === written.theorem)!;
-  const instance = readInstance(written.instance, theorem);
-  const parts = instance === 'registered' ? theorem.parts : theorem.template?.(instance);
-  demand(parts !== undefined, 'instance', `${theorem.id} has no other instance`);
-  conform('statement', written.statement, statementDigest(theorem.id, parts));
-  const machineParts = parts.filter((part) => part.kind === 'machine');
-  const shapes = machineParts.map((part, i) => partShape(part, written.parts[i]));
+  const { theorem, instance } = written;
+  const text = instance === 'registered' ? texts.get(theorem)! : instantiated(theorem, instance);
+  const { expected, parts, digest } = readStatement(text);
+  conform('statement', written.statement, digest);
+  const shapes = parts.map((part, i) => partShape(part, written.parts[i]));
   conform('parts', written.parts, shapes);
-  return {
-    theorem,
-    instance,
-    claims: machineParts.map((part, i): PartClaim => ({ ...written.parts[i]!, part })),
-  };
+  const claims = parts.map((part, i): PartClaim => ({ ...written.parts[i]!, part }));
+  return { theorem, expected, instance: instanceOf(instance), claims };
 }
 
-/** The instance (§2). */
-function readInstance(written: Written['instance'], theorem: Data.Theorem): Instance {
-  if (written === 'registered') return written;
-  const given = Object(written) as Partial<WrittenInstance>;
-  const isFixed = given.fixed !== undefined && theorem.takesFixedPoint;
-  const isOwn = isFixed || 'lambda' in Object(given.domain);
-  const all = { ...theorem.registered.domain, ...(isOwn && { alpha: 0, lambda: 0 }) };
-  const domainShape = perVariable(all, () => [isDecimal, isDecimal]);
-  const inverse = [isDecimal, isDecimal, isDecimal, isDecimal];
-  const fixed = isFixed && { fixed: { mu: isDecimal, nu: isDecimal, inverse } };
-  const constant = theorem.registered.contraction && { contraction: isDecimal };
-  conform('instance', written, { domain: domainShape, ...constant, ...fixed });
-  const domain = perVariable(all, (v): Data.Range => {
-    const [lower, upper] = written.domain[v];
+/** The theorem itself, or its template on another domain; the domain as statements have it. */
+const instanceOf = (instance: Written['instance']) =>
+  instance === 'registered'
+    ? instance
+    : { ...instance, domain: perVariable(instance.domain, ([lower, upper]) => ({ lower, upper })) };
+
+/** What stands where in an instance, such as ["domain.mu[0]", "-0.1"]. */
+const entriesOf = (value: unknown, place: string): readonly (readonly [string, unknown])[] =>
+  typeof value !== 'object' || Object.keys(value ?? {}).length === 0
+    ? [[place, value]]
+    : Object.entries(value!).flatMap(([key, of]) =>
+        entriesOf(of, Array.isArray(value) ? `${place}[${key}]` : `${place}${place && '.'}${key}`),
+      );
+
+/** The theorem's template that has just the places of the instance, filled in (§2). */
+function instantiated(theorem: string, instance: WrittenInstance): string {
+  const given = new Map(entriesOf(instance, ''));
+  const templates = [...texts].filter(([name]) => name.startsWith(`${theorem}+`));
+  demand(templates.length > 0, 'instance', `${theorem} has no other instance`);
+  const [, template] =
+    templates.find(([, text]) => {
+      const places = new Set([...text.matchAll(/\{(\S+?)\}/g)].map(([, place]) => place!));
+      return places.size === given.size && [...given.keys()].every((key) => places.has(key));
+    }) ?? [];
+  demand(template !== undefined, 'field', `instance: no template has ${[...given.keys()]}`);
+  for (const [place, value] of given) conform(`instance.${place}`, value, isDecimal);
+  for (const [v, [lower, upper]] of Object.entries(instance.domain)) {
     const { lo, hi } = range({ lower, upper });
     demand(lo.lte(hi), 'domain', `${v}: ${lower} is greater than ${upper}`);
     const isFree = v === 'mu' || v === 'omega';
     demand(isFree || lo.gt(ZERO.lo), 'domain', `${v} must be positive`);
-    return { lower, upper };
-  });
-  const { contraction = '1' } = written;
-  const q = decimal(contraction);
+  }
+  const q = decimal(instance.contraction ?? '1');
   demand(q.gt(ZERO.lo) && q.lte(ONE.lo), 'instance', 'contraction must be in (0, 1]');
-  return { ...written, domain };
+  return template.replace(/\{(\S+?)\}/g, (_, place) => `${given.get(place)}`);
 }
 
 /** What a part (§4) has to be, given the verdict that it claims. */
-function partShape(part: Data.MachinePart, written?: WrittenPart): Shape {
+function partShape(part: MachinePart, written?: WrittenPart): Shape {
   const { id, domain, inequalities, extremum } = part;
   const point = perVariable(domain, () => isDecimal);
   const claims = inequalities.map((i) => `${i.expression} ${i.relation} ${i.bound}`);
@@ -108,18 +98,18 @@ function partShape(part: Data.MachinePart, written?: WrittenPart): Shape {
   const enclosed = isOpen ? { tree: isText } : { at: point, tree: isText };
   return {
     part: id,
-    domain: perVariable(domain, (v) => [domain[v].lower, domain[v].upper]),
-    claims: extremum === undefined ? claims : [extremumText(extremum, (text) => text)],
+    domain: perVariable(domain, ({ lower, upper }) => [lower, upper]),
+    claims: extremum === undefined ? claims : [extremumText(extremum)],
     verdict: isVerdict,
     ...(isWitness ? { witness: { claim: isText, ...point } } : enclosed),
   };
 }
 
 /** A point (§7) as a domain: that point alone, which has to be in the domain of its part. */
-export const pointDomain = (part: Data.MachinePart, point: Point): Data.Domain =>
-  perVariable(part.domain, (v) => {
-    const [{ lo, hi }, at] = [range(part.domain[v]), decimal(point[v])];
+export const pointDomain = (part: MachinePart, point: Point): Domain =>
+  perVariable(part.domain, (bounds, v) => {
+    const [{ lo, hi }, at] = [range(bounds), decimal(point[v]!)];
     const isInside = at.gte(lo) && at.lte(hi);
     demand(isInside, 'witness-outside', `${v} is outside the domain`, { part: part.id });
-    return { lower: point[v], upper: point[v] };
+    return { lower: point[v]!, upper: point[v]! };
   });

@@ -1,51 +1,34 @@
-import type * as Data from '../statement/data/vocabulary.js';
 import { decimal } from './decimal.js';
 import { type Formula, parse } from './formula.js';
 import { type Arithmetic, type Interval, interval, magnitude, point, ZERO } from './interval.js';
+import type { Coordinate, Domain, MachinePart, Range } from './statement.js';
 import { type Series, taylor } from './taylor.js';
 
 /** The range of each coordinate. */
 export type Box = readonly Interval[];
 
-export const range = (r: Data.Range): Interval => interval(decimal(r.lower), decimal(r.upper));
+export const range = (r: Range): Interval => interval(decimal(r.lower), decimal(r.upper));
 
 /** The root box (certificates/README.md §5): each coordinate's range over a domain. */
-export const rootBox = (
-  coordinates: readonly Data.Coordinate[],
-  domain: Data.Domain,
-  { mul }: Arithmetic,
-): Box => coordinates.map(({ factors }) => factors.map((v) => range(domain[v]!)).reduce(mul));
-
-/** The values of a part's parameters over a domain. */
-export function parametersOver(part: Data.MachinePart, domain: Data.Domain): Map<string, Interval> {
-  const value = (p: Data.Parameter) =>
-    typeof p === 'string' ? decimal(p) : magnitude(range(domain[p.largest]!));
-  return new Map(Object.entries(part.parameters).map(([name, p]) => [name, point(value(p))]));
-}
-
-/** The evaluation of a part's formulas over a domain, which its parameters depend on. */
-export function evaluationOf(part: Data.MachinePart, kernel: Arithmetic) {
-  const known = new Map<Data.Domain, Evaluation>();
-  return (domain: Data.Domain): Evaluation => {
-    const evaluate = known.get(domain) ?? evaluation(part, parametersOver(part, domain), kernel);
-    known.set(domain, evaluate);
-    return evaluate;
-  };
-}
+export const rootBox = (coordinates: readonly Coordinate[], domain: Domain, I: Arithmetic): Box =>
+  coordinates.map(({ factors }) => factors.map((v) => range(domain[v]!)).reduce(I.mul));
 
 export type Evaluation = ReturnType<typeof evaluation>;
 
-/** The evaluation of formulas by truncated Taylor series (certificates/README.md §6). */
-export function evaluation(
-  part: Pick<Data.MachinePart, 'coordinates' | 'definitions'>,
-  parameters: ReadonlyMap<string, Interval>,
-  kernel: Arithmetic,
-) {
+/**
+ * The evaluation of a part's formulas by truncated Taylor series (certificates/README.md §6); its
+ * parameters have their values over `domain`.
+ */
+export function evaluation(part: MachinePart, domain: Domain, kernel: Arithmetic) {
   const algebra = taylor(kernel, part.coordinates.length);
   const definitions = new Map(part.definitions.map((d) => [d.name, parse(d.formula)]));
   /** By its text, what is constant and so the same on every box: α and λ, for example. */
   const constants = new Map<string, Series>([['pi', [algebra.pi]]]);
-  for (const [name, value] of parameters) constants.set(name, [value]);
+  const parameters = Object.entries(part.parameters).map(([name, p]) => {
+    const value = typeof p === 'string' ? decimal(p) : magnitude(range(domain[p.largest]!));
+    constants.set(name, [point(value)]);
+    return { name, value };
+  });
 
   function coordinate(name: string): number {
     const v = part.coordinates.findIndex((c) => c.name === name);
@@ -68,7 +51,11 @@ export function evaluation(
 
     function compute({ head, parts: [a, b] }: Formula, n: number): Series {
       if (/^[0-9]/.test(head)) return [point(decimal(head))];
-      if (a === undefined) return named(head, n);
+      if (a === undefined) {
+        const definition = definitions.get(head);
+        if (definition !== undefined) return series(definition, n);
+        return algebra.coordinate(coordinate(head), box[coordinate(head)]!, n);
+      }
       if (head === 'D') return algebra.derivative(series(a, n + 1), coordinate(b!.text), n);
       const f = series(a, n);
       if (b === undefined) {
@@ -81,15 +68,8 @@ export function evaluation(
       return algebra.product(f, head === '*' ? g : algebra.compose('1/t', g, n), n);
     }
 
-    function named(name: string, n: number): Series {
-      const definition = definitions.get(name);
-      if (definition !== undefined) return series(definition, n);
-      const v = coordinate(name);
-      return algebra.coordinate(v, box[v]!, n);
-    }
-
     return series;
   }
 
-  return { ...kernel, algebra, definitions, on };
+  return { ...kernel, algebra, parameters, definitions, on };
 }

@@ -1,5 +1,5 @@
 import { readCertificate } from './certificate.js';
-import { type Box, evaluationOf } from './evaluate.js';
+import type { Box } from './evaluate.js';
 import { type Interval, point } from './interval.js';
 import { arithmeticFor, taskOf } from './task.js';
 import { taylorForms } from './taylor-form.js';
@@ -16,7 +16,7 @@ export function explain(input: string | Uint8Array, partId: string, path: string
   const { kernel, part, leaves } = find(input, partId, digits);
   const leaf = leaves.find((one) => one.path === path);
   if (leaf === undefined) throw new RangeError(`${partId} has no leaf ${path}`);
-  const evaluate = evaluationOf(part, kernel)(leaf.domain);
+  const { evaluate } = leaf;
   const values = (box: Box): readonly Interval[] => {
     const series = evaluate.on(box);
     return [...evaluate.definitions.values()].map((formula) => series(formula, 1)[0]!);
@@ -26,6 +26,7 @@ export function explain(input: string | Uint8Array, partId: string, path: string
   return {
     ...{ part: partId, path, order: leaf.order },
     coordinates: part.coordinates.map((coordinate, v) => ({ ...coordinate, range: leaf.box[v]! })),
+    parameters: evaluate.parameters,
     definitions: part.definitions.map((definition, i) => {
       return { ...definition, atCentre: atCentre[i]!, onBox: onBox[i]! };
     }),

@@ -58,11 +58,8 @@ export function elementary({ digits, add, sub, mul, sqr, recip, over, sqrt }: I.
    * (DLMF 7.6.2), so erfcx(t) = e^{t²} − (2/√π) t Σ_{n≥0} Π_{m=1}^n 2t²/(2m+1).
    */
   function erfcxBySeries(t: Interval): Interval {
-    const sum = mul(
-      t,
-      series(mul(TWO, sqr(t)), (m) => 2 * m + 1),
-    );
-    return sub(exp(sqr(t)), mul(mul(TWO, inverseSqrtPi), sum));
+    const sum = series(mul(TWO, sqr(t)), (m) => 2 * m + 1);
+    return sub(exp(sqr(t)), mul(mul(TWO, inverseSqrtPi), mul(t, sum)));
   }
 
   /**

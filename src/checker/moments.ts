@@ -1,13 +1,13 @@
-import { meanAndVariance, momentMap } from '../statement/data/moment-map.js';
-import type { DomainVariable } from '../statement/data/vocabulary.js';
 import { decimal, NoEnclosure, OutOfRange, tenthToThe } from './decimal.js';
 import { type Evaluation, evaluation } from './evaluate.js';
 import { parse } from './formula.js';
 import { arithmetic, type Interval, isNegative, isPositive, larger, ONE } from './interval.js';
 import { point, smaller, ZERO } from './interval.js';
+import { texts } from './registry.js';
+import { readStatement } from './statement.js';
 
 /** A point, in decimals of the format (no exponents); nu and tau positive. */
-export type MomentPoint = Readonly<Record<DomainVariable, string>>;
+export type MomentPoint = Readonly<Record<'mu' | 'omega' | 'nu' | 'tau', string>>;
 
 /** Text of a lower and an upper bound. */
 export interface Bounds {
@@ -57,12 +57,14 @@ export function evaluateMoments(at: MomentPoint, digits = 30): Readonly<Record<s
   return Object.fromEntries(quantities.map((name, i) => [name, bounds(found[i])]));
 }
 
+/** A part of Theorem 1 that is about mean and variance: its coordinates are x and y. */
+const map = readStatement(texts.get('theorem-1')!).parts[0]!;
+
 const evaluations = new Map<number, Evaluation>();
 
 /** The map's formulas in arithmetic of `digits` digits: α and λ are evaluated once for all points. */
 function evaluationTo(digits: number): Evaluation {
-  const names = { coordinates: meanAndVariance, definitions: momentMap };
-  const found = evaluations.get(digits) ?? evaluation(names, new Map(), arithmetic(digits));
+  const found = evaluations.get(digits) ?? evaluation(map, map.domain, arithmetic(digits));
   evaluations.set(digits, found);
   return found;
 }

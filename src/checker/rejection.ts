@@ -16,12 +16,7 @@ export type RejectionCode =
   | ('leaf-undefined' | 'leaf-not-proved' | 'unexpected-verdict');
 
 /** Where: the part, the inequality's id, the path of the leaf in the tree, the figures there. */
-export interface Place {
-  readonly part?: string;
-  readonly claim?: string;
-  readonly path?: string;
-  readonly figures?: TaylorForm;
-}
+export type Place = { part?: string; claim?: string; path?: string; figures?: TaylorForm };
 
 /** A certificate is refused; to be caught where the whole of it is checked. */
 export class Rejection extends Error {

@@ -1,7 +1,7 @@
-import type { Domain, Inequality, MachinePart, Verdict } from '../statement/data/vocabulary.js';
+import type { Inequality, MachinePart, Verdict } from './statement.js';
 import { type PartClaim, pointDomain } from './certificate.js';
 import { decimal, NoEnclosure } from './decimal.js';
-import { type Evaluation, evaluationOf, rootBox } from './evaluate.js';
+import { type Evaluation, evaluation, rootBox } from './evaluate.js';
 import { type Arithmetic, arithmetic, point } from './interval.js';
 import { demand, Rejection } from './rejection.js';
 import { taylorForms } from './taylor-form.js';
@@ -9,18 +9,11 @@ import { leavesOf, type TreeLeaf } from './tree.js';
 
 const opposite = { '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const;
 
-/** A box, and what is to be proved there; parameters have their values over `domain`. */
-export interface Leaf extends TreeLeaf {
-  readonly domain: Domain;
-  readonly inequalities: readonly Inequality[];
-}
+/** A box, how formulas are evaluated, and what is to be proved there. */
+export type Leaf = TreeLeaf & { evaluate: Evaluation; inequalities: readonly Inequality[] };
 
 /** A part, and the leaves on which its verdict is to be proved. */
-export interface Task {
-  readonly part: MachinePart;
-  readonly verdict: Verdict;
-  readonly leaves: readonly Leaf[];
-}
+export type Task = { part: MachinePart; verdict: Verdict; leaves: readonly Leaf[] };
 
 /** The arithmetic for a part: an extremum takes as many digits more as its width has places. */
 export const arithmeticFor = ({ extremum }: MachinePart, digits: number): Arithmetic =>
@@ -34,8 +27,9 @@ export const arithmeticFor = ({ extremum }: MachinePart, digits: number): Arithm
 export function taskOf(claim: PartClaim, kernel: Arithmetic): Task {
   const { part, verdict, witness } = claim;
   if (part.extremum !== undefined && verdict !== 'undecided') return extremumTask(claim, kernel);
-  if (verdict !== 'refuted') return { part, verdict, leaves: treeLeaves(claim, kernel) };
-  const refuted = part.inequalities.find(({ id }) => id === witness.claim);
+  if (verdict !== 'refuted')
+    return { part, verdict, leaves: treeLeaves(claim, part.inequalities, kernel) };
+  const refuted = part.inequalities.find(({ id }) => id === witness['claim']);
   demand(refuted !== undefined, 'witness-claim', 'no such claim', { part: part.id });
   const wanted = { ...refuted, relation: opposite[refuted.relation] };
   return { part, verdict, leaves: [pointLeaf(claim, 'witness', wanted, kernel)] };
@@ -46,52 +40,44 @@ export function taskOf(claim: PartClaim, kernel: Arithmetic): Task {
  * proved on every leaf of the tree that no value is further away than the width. For an infimum:
  * `upper` is f(point) ≤ its upper end b, `lower` is f ≥ b − width. A value is both at once.
  */
-function extremumTask(claim: PartClaim, kernel: Arithmetic): Task {
+function extremumTask(claim: PartClaim, I: Arithmetic): Task {
   const { part, verdict } = claim;
   const { of, expression, width } = part.extremum!;
   const lower: Inequality = { id: 'lower', expression, relation: '>=', bound: '0' };
   const upper: Inequality = { id: 'upper', expression, relation: '<=', bound: '0' };
   const [everywhere, there] = of === 'sup' ? [upper, lower] : [lower, upper];
-  const at = pointLeaf(claim, 'at', there, kernel);
-  const { end } = formsOn(evaluationOf(part, kernel)(at.domain), part.id, at)[0]!;
-  const distance = point(decimal(width));
-  const bound =
-    of === 'sup' ? kernel.add(point(end), distance).lo : kernel.sub(point(end), distance).hi;
-  const inequalities = [{ ...everywhere, bound: bound.toFixed() }];
-  const leaves = treeLeaves(claim, kernel).map((leaf) => ({ ...leaf, inequalities }));
+  const at = pointLeaf(claim, 'at', there, I);
+  const { end } = formsOn(part.id, at)[0]!;
+  const [from, distance] = [point(end), point(decimal(width))];
+  const bound = of === 'sup' ? I.add(from, distance).lo : I.sub(from, distance).hi;
+  const leaves = treeLeaves(claim, [{ ...everywhere, bound: bound.toFixed() }], I);
   const attained = { ...at, inequalities: [{ ...there, bound: end.toFixed() }] };
   return { part, verdict, leaves: [...leaves, attained] };
 }
 
-/** The leaves of the tree, with the inequalities of the part. */
-function treeLeaves({ part, verdict, tree }: PartClaim, kernel: Arithmetic): readonly Leaf[] {
-  const leaves = leavesOf(part, tree, kernel);
+/** The leaves of the tree, with what is to be proved on each. */
+function treeLeaves(claim: PartClaim, inequalities: readonly Inequality[], I: Arithmetic): Leaf[] {
+  const { part, verdict, tree } = claim;
+  const leaves = leavesOf(part, tree, I);
   const isComplete = leaves.every(({ order }) => order > 0);
   const message = `a part with ${isComplete ? 'no' : 'an'} undecided leaf is not ${verdict}`;
-  const isSo = isComplete === (verdict !== 'undecided');
-  demand(isSo, 'tree-verdict', message, { part: part.id });
-  const { domain, inequalities } = part;
-  return leaves.map((leaf) => ({ ...leaf, domain, inequalities }));
+  demand(isComplete === (verdict !== 'undecided'), 'tree-verdict', message, { part: part.id });
+  const evaluate = evaluation(part, part.domain, I);
+  return leaves.map((leaf) => ({ ...leaf, evaluate, inequalities }));
 }
 
 /** The point of a certificate as a leaf of order 1. */
-function pointLeaf(
-  claim: PartClaim,
-  key: 'witness' | 'at',
-  wanted: Inequality,
-  kernel: Arithmetic,
-) {
-  const domain = pointDomain(claim.part, claim[key]);
-  const box = rootBox(claim.part.coordinates, domain, kernel);
-  return { path: key, box, order: 1, domain, inequalities: [wanted] };
+function pointLeaf(claim: PartClaim, path: 'witness' | 'at', wanted: Inequality, I: Arithmetic) {
+  const domain = pointDomain(claim.part, claim[path]);
+  const [box, evaluate] = [
+    rootBox(claim.part.coordinates, domain, I),
+    evaluation(claim.part, domain, I),
+  ];
+  return { path, box, order: 1, evaluate, inequalities: [wanted] };
 }
 
 /** The Taylor forms on a leaf. */
-export function formsOn(
-  evaluate: Evaluation,
-  part: string,
-  { inequalities, box, order, path }: Leaf,
-) {
+export function formsOn(part: string, { evaluate, inequalities, box, order, path }: Leaf) {
   try {
     return taylorForms(evaluate, inequalities, box, order);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Inequality, Relation } from '../statement/data/vocabulary.js';
+import type { Inequality, Relation } from './statement.js';
 import { decimal } from './decimal.js';
 import type { Box, Evaluation } from './evaluate.js';
 import { parse } from './formula.js';
@@ -29,16 +29,11 @@ export type TaylorForm = ReturnType<typeof taylorForms>[number];
  * range over D, and (2) the range of its own derivative. An end of D_v is an interval around the
  * difference of an end of X_v and c_v: nothing depends on how D_v itself is rounded.
  */
-export function taylorForms(
-  evaluation: Evaluation,
-  inequalities: readonly Inequality[],
-  box: Box,
-  order: number,
-) {
-  const { algebra, on, middle, sub } = evaluation;
+export function taylorForms(e: Evaluation, wanted: readonly Inequality[], box: Box, order: number) {
+  const { algebra, on, middle, sub } = e;
   const centre = box.map(middle);
   const [atCentre, onBox] = [on(centre.map(point)), on(box)];
-  return inequalities.map((inequality) => {
+  return wanted.map((inequality) => {
     const { expression, relation, bound } = inequality;
     const f = parse(expression);
     const [near, wide] = [atCentre(f, Math.max(order - 1, 1)), onBox(f, order)];
@@ -46,13 +41,13 @@ export function taylorForms(
     const F = algebra.indices.slice(0, algebra.size(order)).map((_, i) => coefficient(i));
     const D = box.map((range, v) => sub(range, point(centre[v]!)));
     const derivatives = box.map((range, v) => {
-      const slope = polynomial(evaluation, algebra.derivative(F, v, order - 1), D).enclosure;
+      const slope = polynomial(e, algebra.derivative(F, v, order - 1), D).enclosure;
       const [rises, falls] = [slope.lo.gte(ZERO.lo), slope.hi.lte(ZERO.lo)];
       const end = rises === isLower(relation) ? range.lo : range.hi;
       if (rises || falls) D[v] = sub(point(end), point(centre[v]!));
       return slope;
     });
-    const { terms, enclosure } = polynomial(evaluation, F, D);
+    const { terms, enclosure } = polynomial(e, F, D);
     const end = isLower(relation) ? enclosure.lo : enclosure.hi;
     const sign = end.comparedTo(decimal(bound));
     const proved = sign === 0 ? relation.endsWith('=') : sign > 0 === isLower(relation);

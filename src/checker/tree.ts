@@ -1,14 +1,10 @@
-import type { MachinePart } from '../statement/data/vocabulary.js';
+import type { MachinePart } from './statement.js';
 import { type Box, rootBox } from './evaluate.js';
 import { type Arithmetic, type Interval, interval, isPoint } from './interval.js';
 import { demand, limits } from './rejection.js';
 
 /** A leaf's path from the root, its box, and the order of the form there; 0 if it is undecided. */
-export interface TreeLeaf {
-  readonly path: string;
-  readonly box: Box;
-  readonly order: number;
-}
+export type TreeLeaf = { readonly path: string; readonly box: Box; readonly order: number };
 
 /**
  * The leaves of a part's tree (certificates/README.md §5). Boxes that are still to be read wait on a
@@ -17,12 +13,12 @@ export interface TreeLeaf {
 export function leavesOf(
   { id: part, coordinates, domain }: MachinePart,
   tree: string,
-  arithmetic: Arithmetic,
-): readonly TreeLeaf[] {
+  I: Arithmetic,
+) {
   const tokens = tree.split(' ');
   demand(tokens.length <= limits.tokens, 'tree-size', 'the tree has too many tokens', { part });
   const leaves: TreeLeaf[] = [];
-  const waiting = [{ path: 'root', box: rootBox(coordinates, domain, arithmetic), depth: 0 }];
+  const waiting = [{ path: 'root', box: rootBox(coordinates, domain, I), depth: 0 }];
   for (const token of tokens) {
     const node = waiting.pop();
     demand(node !== undefined, 'tree-leftover', 'the tree ends before its text does', { part });
@@ -41,7 +37,7 @@ export function leavesOf(
       box: box.with(v, range),
       depth: depth + 1,
     });
-    const [{ lo, hi }, cut] = [box[v]!, arithmetic.middle(box[v]!)];
+    const [{ lo, hi }, cut] = [box[v]!, I.middle(box[v]!)];
     waiting.push(half('upper', interval(cut, hi)), half('lower', interval(lo, cut)));
   }
   demand(waiting.length === 0, 'tree-missing', `boxes without leaf: ${waiting.length}`, { part });

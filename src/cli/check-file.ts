@@ -1,7 +1,7 @@
 import { checkCertificate, type CheckResult } from '../checker/check.js';
 import type { Decimal } from '../checker/decimal.js';
 import { readBytes } from './files.js';
-import type { Stage } from './jobs.js';
+import type { Stage } from './progress.js';
 
 /** T with every decimal number as its exact text, as JSON has it. */
 export type Plain<T> = T extends Decimal

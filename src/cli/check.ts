@@ -1,3 +1,4 @@
+import type { Instance } from '../statement/data/vocabulary.js';
 import { type CheckResult, missingTheorems } from '../checker/check.js';
 import type { Checked } from './check-file.js';
 import { isFolder, jsonFiles } from './files.js';
@@ -82,7 +83,9 @@ function describeResult(file: string, result: Result): string {
     const { theorem, instance, verdict, parts } = result;
     const leaves = parts.reduce((sum, part) => sum + part.leaves, 0);
     const subject =
-      instance === 'registered' ? theorem : `${theorem} on ${describeInstance(instance)}`;
+      instance === 'registered'
+        ? theorem
+        : `${theorem} on ${describeInstance(instance as Instance)}`;
     return `${file}: accepted: ${subject}: ${verdict} (${count(leaves, 'leaf', 'leaves')})\n`;
   }
   if (result.status === 'not-a-certificate') return '';

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { PartClaim } from '../checker/certificate.js';
 import { NoEnclosure } from '../checker/decimal.js';
-import { parametersOver } from '../checker/evaluate.js';
 import { explain as explainLeaf, pathsOf } from '../checker/explain.js';
 import { arithmeticFor, taskOf } from '../checker/task.js';
 import type { DerivedPart } from '../statement/data/vocabulary.js';
@@ -125,11 +124,9 @@ function oneLeaf(
     const forms = leaf.forms
       .filter((form) => inequality === undefined || form.inequality.id === inequality)
       .map((form) => ({ ...form, margin: marginOf(form, kernel).margin }));
-    const { domain } = taskOf(claim, kernel).leaves.find((one) => one.path === path)!;
-    const parameters = parametersOver(part, domain);
     const value = {
       ...{ part: part.id, path, order: leaf.order, coordinates: leaf.coordinates },
-      parameters: [...parameters].map(([name, at]) => ({ name, value: at.lo })),
+      parameters: leaf.parameters,
       ...{ definitions: leaf.definitions, forms },
     };
     const leaves = [{ path, order: leaf.order, margins: forms }];

@@ -5,6 +5,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Checked } from './check-file.js';
 import { InputError } from './input.js';
+import type { Stage } from './progress.js';
 import type { Verified } from './verify-theorem.js';
 
 /** A piece of work that depends on no other. */
@@ -14,9 +15,6 @@ export type Job =
 
 /** What a job comes to: plain data, so that it can be sent from one thread to another. */
 export type Done<J extends Job> = J['kind'] extends 'verify' ? Verified : Checked;
-
-/** Called while a job runs, with words for where it is. */
-export type Stage = (text: string) => void;
 
 /** Does a job in this thread. The checker is not loaded with the prover, nor the other way round. */
 export async function doJob<J extends Job>(job: J, stage: Stage): Promise<Done<J>> {

@@ -1,6 +1,5 @@
 import type { PartClaim } from '../checker/certificate.js';
 import { type Decimal, decimal, NoEnclosure } from '../checker/decimal.js';
-import { evaluationOf } from '../checker/evaluate.js';
 import { type Arithmetic, point } from '../checker/interval.js';
 import { taskOf } from '../checker/task.js';
 import { isLower, type TaylorForm, taylorForms } from '../checker/taylor-form.js';
@@ -32,13 +31,12 @@ export function marginOf({ inequality, end, proved }: TaylorForm, { sub }: Arith
 
 /** The checker's result on every leaf of a part, for all its inequalities or the one of that id. */
 export function marginsOf(claim: PartClaim, only: string | undefined, kernel: Arithmetic) {
-  const { part, leaves } = taskOf(claim, kernel);
-  const evaluate = evaluationOf(part, kernel);
-  return leaves.map(({ path, box, order, domain, inequalities }): LeafMargins => {
+  const { leaves } = taskOf(claim, kernel);
+  return leaves.map(({ path, box, order, evaluate, inequalities }): LeafMargins => {
     if (order === 0) return { path, order, margins: [] };
     const wanted = inequalities.filter(({ id }) => only === undefined || id === only);
     try {
-      const forms = taylorForms(evaluate(domain), wanted, box, order);
+      const forms = taylorForms(evaluate, wanted, box, order);
       return { path, order, margins: forms.map((form) => marginOf(form, kernel)) };
     } catch (error) {
       if (!(error instanceof NoEnclosure)) throw error;

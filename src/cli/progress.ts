@@ -1,6 +1,9 @@
 import { SingleBar } from 'cli-progress';
 import type { Io } from './io.js';
 
+/** Called while something goes on, with words for where it is. */
+export type Stage = (text: string) => void;
+
 /** One line on stderr that says how far the work has come; it vanishes when the work is done. */
 export interface ProgressLine {
   /** `done` of `total`, at this stage of the work. */

@@ -4,6 +4,7 @@ import { limits, Rejection } from '../checker/rejection.js';
 import { arithmeticFor, type Task, taskOf } from '../checker/task.js';
 import type {
   DerivedPart,
+  Instance,
   Inequality,
   MachinePart,
   Theorem,
@@ -38,10 +39,10 @@ export function readSubject(theorem: Theorem, given: string | undefined, digits:
     for (const claim of read.claims) taskOf(claim, arithmeticFor(claim.part, digits));
     return read;
   });
-  if (found.id !== theorem.id) {
-    throw new InputError(file, `a certificate of ${theorem.id}`, `one of ${found.id}`);
+  if (found !== theorem.id) {
+    throw new InputError(file, `a certificate of ${theorem.id}`, `one of ${found}`);
   }
-  const parts = instance === 'registered' ? theorem.parts : theorem.template!(instance);
+  const parts = instance === 'registered' ? theorem.parts : theorem.template!(instance as Instance);
   const steps = parts.map((part): Step => {
     if (part.kind === 'derived') return { part };
     return { part, claim: claims.find((claim) => claim.part.id === part.id)! };

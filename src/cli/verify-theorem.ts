@@ -5,7 +5,7 @@ import type { MachinePart, Verdict } from '../statement/data/vocabulary.js';
 import { type Checked, checkFile } from './check-file.js';
 import { writeAtomically } from './files.js';
 import { readTheorem } from './input.js';
-import type { Stage } from './jobs.js';
+import type { Stage } from './progress.js';
 import { type PartOutcome, partOutcomes } from './outcome.js';
 
 /** A theorem proved, written and checked, as plain data. */

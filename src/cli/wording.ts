@@ -13,7 +13,7 @@ import type {
 export const describeRange = ({ lower, upper }: Range): string => `[${lower}, ${upper}]`;
 
 /** `mu in [−0.1, 0.1], omega in …`. */
-export const describeDomain = (domain: Domain): string =>
+export const describeDomain = (domain: Readonly<Record<string, Range>>): string =>
   Object.entries(domain)
     .map(([v, range]) => `${v} in ${describeRange(range)}`)
     .join(', ');

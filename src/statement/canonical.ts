@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Extremum, MachinePart, Part } from './data/vocabulary.js';
+import type { Extremum, MachinePart, Part, Verdict } from './data/vocabulary.js';
 import { bracketed, parseFormula } from './formula.js';
 
 /**
@@ -46,6 +46,27 @@ export const extremumText = (
 ): string =>
   `enclose ${of} ${formula(expression)} to ${width}` +
   (within === undefined ? '' : ` in [${within.lower}, ${within.upper}]`);
+
+/** An object with nothing but texts in it, to stand on one line. */
+const INNERMOST = /\{\s+([^{}[\]]*?)\s+\}/g;
+
+/**
+ * The JSON text from which the checker reads a statement: formulas as they are written, and words.
+ *
+ * @param expected the registered verdict; none for a template.
+ */
+export function sourceText(theorem: string, parts: readonly Part[], expected?: Verdict): string {
+  const read = parts.map((part) => {
+    const { id, says } = part;
+    if (part.kind === 'derived') return { id, says, from: part.from };
+    const { domain, coordinates, parameters, definitions, inequalities, extremum } = part;
+    const { quantity: _, ...asked } = extremum ?? { quantity: '' };
+    const machine = { id, says, domain, coordinates, parameters, definitions, inequalities };
+    return { ...machine, ...(extremum && { extremum: asked }) };
+  });
+  const text = JSON.stringify({ theorem, ...(expected && { expected }), parts: read }, null, 1);
+  return `${text.replace(INNERMOST, (_, fields) => `{ ${fields.replaceAll(/\s*\n\s*/g, ' ')} }`)}\n`;
+}
 
 /** `sha256:` and the digest of the canonical text, in lower-case hexadecimal. */
 export const statementDigest = (theorem: string, parts: readonly Part[]): string =>

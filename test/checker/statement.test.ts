@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { statementDigest } from '../../src/checker/statement.js';
+import { readStatement } from '../../src/checker/statement.js';
+import { sourceText } from '../../src/statement/canonical.js';
 import { theorems } from '../../src/statement/data/registry.js';
 import type { Part } from '../../src/statement/data/vocabulary.js';
 
@@ -57,11 +58,13 @@ follows from first, second
 describe('the statement digest', () => {
   test('is that of the text in the order of the format', () => {
     const digest = createHash('sha256').update(text).digest('hex');
-    expect(statementDigest('example', parts)).toBe(`sha256:${digest}`);
+    expect(readStatement(sourceText('example', parts)).digest).toBe(`sha256:${digest}`);
   });
 
   test('tells every theorem from every other', () => {
-    const digests = theorems.map((theorem) => statementDigest('same', theorem.parts));
+    const digests = theorems.map(
+      (theorem) => readStatement(sourceText('same', theorem.parts)).digest,
+    );
     expect(new Set(digests).size).toBe(theorems.length);
   });
 });

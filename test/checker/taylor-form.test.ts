@@ -7,11 +7,12 @@ import { arithmetic, interval, point } from '../../src/checker/interval.js';
 import { taylorForms } from '../../src/checker/taylor-form.js';
 import { meanAndVariance, momentMap } from '../../src/statement/data/moment-map.js';
 import type { Relation } from '../../src/statement/data/vocabulary.js';
+import { formulas } from '../support/formulas.js';
 import { effort } from '../support/effort.js';
 import { Exact } from './golden.js';
 
 const kernel = arithmetic(20);
-const map = evaluation({ coordinates: meanAndVariance, definitions: momentMap }, new Map(), kernel);
+const map = evaluation(formulas(meanAndVariance, momentMap), {}, kernel);
 const inequality = (expression: string, relation: Relation, bound: string) => ({
   ...{ id: 'claim', expression, relation, bound },
 });

@@ -1,3 +1,4 @@
+import { formulas } from '../support/formulas.js';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,17 +11,17 @@ import { contains, Exact, golden } from './golden.js';
 
 const digits = 30;
 const kernel = arithmetic(digits);
-const noParameters = new Map<string, Interval>();
 
 const at = (...values: readonly (string | number)[]) => values.map((v) => point(new Decimal(v)));
 
 /** Formulas in coordinates a, b, c. */
 const abc = evaluation(
-  {
-    coordinates: ['a', 'b', 'c'].map((name) => ({ name, factors: [] })),
-    definitions: [{ name: 'product', formula: 'a*b*c' }],
-  },
-  new Map([['q', point(new Decimal('0.9'))]]),
+  formulas(
+    ['a', 'b', 'c'].map((name) => ({ name, factors: [] })),
+    [{ name: 'product', formula: 'a*b*c' }],
+    { q: '0.9' },
+  ),
+  {},
   kernel,
 );
 
@@ -98,8 +99,7 @@ describe('Taylor series of formulas', () => {
 });
 
 describe('Taylor series of the moment map', () => {
-  const names = { coordinates: meanAndVariance, definitions: momentMap };
-  const map = evaluation(names, noParameters, kernel);
+  const map = evaluation(formulas(meanAndVariance, momentMap), {}, kernel);
   const table = golden('moment-derivatives.csv');
   const position = (i: string, j: string) =>
     map.algebra.indices.findIndex((k) => k.join() === `${i},${j}`);

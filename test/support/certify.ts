@@ -1,6 +1,6 @@
 import { arithmetic } from '../../src/checker/interval.js';
-import { type Box, evaluation, parametersOver, rootBox } from '../../src/checker/evaluate.js';
-import { statementDigest } from '../../src/checker/statement.js';
+import { type Box, evaluation, rootBox } from '../../src/checker/evaluate.js';
+import { statementDigest } from '../../src/statement/canonical.js';
 import { taylorForms } from '../../src/checker/taylor-form.js';
 import { theorems } from '../../src/statement/data/registry.js';
 import type { Instance, MachinePart } from '../../src/statement/data/vocabulary.js';
@@ -55,7 +55,7 @@ export function certify(
 }
 
 function treeOf(part: MachinePart, highest: number, deepest: number): string {
-  const evaluate = evaluation(part, parametersOver(part, part.domain), kernel);
+  const evaluate = evaluation(part, part.domain, kernel);
   const root = rootBox(part.coordinates, part.domain, kernel);
   const width = (box: Box, v: number) => box[v]!.hi.minus(box[v]!.lo).toNumber();
 

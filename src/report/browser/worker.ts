@@ -1,3 +1,4 @@
+import type { Domain } from '../../statement/data/vocabulary.js';
 import { type CheckResult, checkCertificate } from '../../checker/check.js';
 import { readCertificate } from '../../checker/certificate.js';
 import { explain } from '../../checker/explain.js';
@@ -77,7 +78,7 @@ function conclusion(result: CheckResult): Conclusion {
     status,
     theorem,
     verdict,
-    domain: instance === 'registered' ? undefined : instance.domain,
+    domain: instance === 'registered' ? undefined : (instance.domain as Domain),
     parts: parts.map(({ part, says, verdict: of, leaves }) => ({
       part,
       says,

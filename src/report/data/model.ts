@@ -45,7 +45,7 @@ export interface TheoremResult {
 /** The theorems proper: those that are also stated for other domains. */
 export const isMain = ({ theorem }: TheoremResult): boolean => theorem.template !== undefined;
 
-/** A certificate that the report cannot be made from. */
+/** Something that the report cannot be made from: what was found. */
 export class ReportError extends Error {
   override readonly name = 'ReportError';
 }
@@ -71,7 +71,7 @@ export const checkedTheorems = (
     .map((theorem) => {
       const certificate = certificates.get(theorem.id);
       if (certificate === undefined) {
-        throw new ReportError(`none of ${theorem.id}; "snn-verify verify" writes it`);
+        throw new ReportError(`no certificate of ${theorem.id}`);
       }
       return checkedTheorem(theorem, certificate, progress);
     });
@@ -89,10 +89,10 @@ function checkedTheorem(theorem: Theorem, certificate: string, progress: Progres
     },
   });
   if (check.status !== 'accepted') {
-    throw new ReportError(`that of ${theorem.id} is rejected: ${check.message}`);
+    throw new ReportError(`a certificate of ${theorem.id} that is rejected: ${check.message}`);
   }
   if (check.theorem !== theorem.id || check.instance !== 'registered') {
-    throw new ReportError(`${theorem.id}.json is one of something else`);
+    throw new ReportError(`${theorem.id}.json is a certificate of something else`);
   }
   const machine = machineResults(certificate, check, proved);
   const parts: PartResult[] = [];
@@ -117,7 +117,7 @@ function machineResults(
     const bounds = Object.entries(check.parts[i]?.bounds ?? {});
     const idle = () => taskOf(claim, arithmeticFor(part, DIGITS)).leaves.map(idleLeaf);
     return {
-      part,
+      part: { kind: 'machine', ...part } as MachinePart,
       verdict,
       leaves: proved.get(part.id) ?? idle(),
       bounds: Object.fromEntries(bounds.map(([id, bound]) => [id, bound.toString()])),

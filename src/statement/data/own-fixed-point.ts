@@ -34,13 +34,13 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
   const { alpha, lambda } = domain;
   if (alpha === undefined || lambda === undefined) throw new Error('no ranges of α and λ');
   const [h11, h12, h21, h22] = inverse;
-  const layer = layerOf(fixed);
+  const layer = { ...layerOf(fixed), omega: point('1') }; // for μ = 0 as good as any: x = μω = 0
   const at = { mu, omega: layer.omega.lower, nu, tau: '1' };
   return [
     {
       kind: 'machine',
       id: 'activation',
-      says: `an interval Newton step for the α and λ for which (${mu}, ${nu}) is fixed at ω = ${layer.omega.lower}, τ = 1 maps their box into itself, and contracts it`,
+      says: `an interval Newton step for the α and λ for which (${mu}, ${nu}) is fixed at ω = 1, τ = 1 maps their box into itself, and contracts it`,
       domain: { ...layer, alpha, lambda },
       coordinates: [
         ...meanAndVariance,
@@ -69,7 +69,7 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
     {
       kind: 'derived',
       id: 'only-activation',
-      says: `(${mu}, ${nu}) is a fixed point at ω = ${layer.omega.lower}, τ = 1 for exactly one pair of positive numbers α and λ: it lies in [${alpha.lower}, ${alpha.upper}] × [${lambda.lower}, ${lambda.upper}], and is what the parts below have for α and λ`,
+      says: `(${mu}, ${nu}) is a fixed point at ω = 1, τ = 1 for exactly one pair of positive numbers α and λ: it lies in [${alpha.lower}, ${alpha.upper}] × [${lambda.lower}, ${lambda.upper}], and is what the parts below have for α and λ`,
       from: ['activation'],
       proof: 'proofs/own-fixed-point/proof.md#the-closed-form',
       bounds: [

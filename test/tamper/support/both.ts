@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { decimal } from '../../../src/checker/decimal.js';
-import { type Evaluation, evaluation, parametersOver } from '../../../src/checker/evaluate.js';
+import { type Evaluation, evaluation } from '../../../src/checker/evaluate.js';
 import { parse } from '../../../src/checker/formula.js';
 import { arithmetic, type Interval as Decimals, interval } from '../../../src/checker/interval.js';
 import type { Interval as Doubles } from '../../../src/interval/index.js';
@@ -23,7 +23,7 @@ export interface Both {
 export const both = (part: MachinePart, digits: number): Both => ({
   part,
   prover: evaluator(compile(part)),
-  checker: evaluation(part, parametersOver(part, part.domain), arithmetic(digits)),
+  checker: evaluation(part, part.domain, arithmetic(digits)),
 });
 
 /** A coefficient of an expression, enclosed by both. */
