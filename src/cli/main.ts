@@ -127,6 +127,15 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
       await finish(report({ ...options, out: options.out ?? 'report' }, io));
     });
 
+  command('crosscheck', 'train and measure networks in binary32 against the certified map')
+    .addOption(once('--out <DIR>', 'folder of the results (default: results/crosscheck, here)'))
+    .option('--full', 'larger samples and networks: hours, not minutes', false)
+    .addHelpText('after', help.CROSSCHECK)
+    .action(async (options) => {
+      const { crosscheck } = await import('./crosscheck.js');
+      await finish(crosscheck({ ...options, out: options.out ?? 'results/crosscheck' }, io));
+    });
+
   command('export-coq <id>', 'write theorem-1, -2 or -3 on your own domain as a file for coqc')
     .addOption(once('--mu <A:B>', 'range of the mean μ'))
     .addOption(once('--omega <A:B>', 'range of the sum of the weights ω'))
