@@ -42,7 +42,7 @@ export type Jacobian = JacobianEntries & { readonly sigma_max: Interval };
 export const theorems = registered.map(described);
 
 export interface ProveOptions extends Ranges {
-  /** `'MU,NU'`: for the α and λ for which this is a fixed point at ω = τ = 1 (MU = 0: at ω = 0). */
+  /** `'MU,NU'`: for the α and λ for which this is a fixed point at ω = τ = 1 (MU = 0: at every ω). */
   readonly fixedPoint?: string;
   /** How many boxes may be examined for a part, 1 to 40 000. */
   readonly maxBoxes?: number;

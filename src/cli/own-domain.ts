@@ -7,10 +7,10 @@ import {
   proveInstance,
   proveRegistered,
 } from '../prover/prove.js';
-import { layerOf } from '../statement/data/own-fixed-point.js';
 import type { Domain, DomainVariable, Range, Theorem } from '../statement/data/vocabulary.js';
 import { formatDecimal, multiplyRanges, parseDecimal } from '../statement/decimal.js';
 import { InputError, quote, readMeanAndVariance, readRange, VARIABLES } from './input.js';
+import { omegaOf } from './wording.js';
 
 /** Ranges `A:B` of exact decimals; those left out are the theorem's registered ones. */
 export type Ranges = { readonly [v in DomainVariable | 'alpha' | 'lambda']?: string | undefined };
@@ -69,15 +69,14 @@ function requireActivation(ranges: Ranges, prefix: string, target: Target | unde
 
 /** A domain around (0, 1) at ω = 0, moved to the pair and the ω at which it is to be fixed. */
 function moved({ mu, omega, nu, tau }: Domain, target: Target): Domain {
-  const layer = layerOf(target);
   const shift = (range: Range, by: string): Range => ({
     lower: formatDecimal(sum(parseDecimal(range.lower), parseDecimal(by))),
     upper: formatDecimal(sum(parseDecimal(range.upper), parseDecimal(by))),
   });
   return {
     mu: shift(mu, target.mu),
-    omega: shift(omega, layer.omega.lower),
-    nu: multiplyRanges(nu, layer.nu),
+    omega: shift(omega, omegaOf(target)),
+    nu: multiplyRanges(nu, { lower: target.nu, upper: target.nu }),
     tau,
   };
 }

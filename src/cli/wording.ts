@@ -1,7 +1,8 @@
-import { layerOf } from '../statement/data/own-fixed-point.js';
 import type {
+  Decimal,
   DerivedPart,
   Domain,
+  FixedPoint,
   Inequality,
   Instance,
   MachinePart,
@@ -24,13 +25,15 @@ export const domainOf = ({ domain, fixed }: Instance): Domain => {
   return fixed === undefined ? domain : { mu, omega, nu, tau };
 };
 
+/** The ω at which a pair of mean and variance is a fixed point; if the mean is 0 any would do. */
+export const omegaOf = ({ mu }: Pick<FixedPoint, 'mu'>): Decimal => (mu === '0' ? '0' : '1');
+
 /** `(-0.1, 2) at omega = 1, tau = 1, with alpha in […], lambda in […]`; nothing without one. */
 export function describeFixedPoint({ domain, fixed }: Instance): string | undefined {
   if (fixed === undefined) return undefined;
-  const { omega, tau } = layerOf(fixed);
   const enclosed = Object.entries(domain).filter(([v]) => v === 'alpha' || v === 'lambda');
   const ranges = enclosed.map(([v, range]) => `${v} in ${describeRange(range)}`);
-  return `(${fixed.mu}, ${fixed.nu}) at omega = ${omega.lower}, tau = ${tau.lower}, with ${ranges.join(', ')}`;
+  return `(${fixed.mu}, ${fixed.nu}) at omega = ${omegaOf(fixed)}, tau = 1, with ${ranges.join(', ')}`;
 }
 
 /** What a template is instantiated by. */

@@ -5,10 +5,10 @@ import type { Decimal, Domain, FixedPoint, Inequality, Part, Range } from './voc
 
 const point = (at: Decimal) => ({ lower: at, upper: at });
 
-/** Where (μ, ν) is to be fixed: ω = τ = 1, and for μ = 0, where ω does not matter, ω = 0. */
+/** Where (μ, ν) is to be fixed: ω = τ = 1. (For μ = 0 it is then fixed at every ω, as μω = 0.) */
 export const layerOf = ({ mu, nu }: Pick<FixedPoint, 'mu' | 'nu'>) => ({
   mu: point(mu),
-  omega: point(mu === '0' ? '0' : '1'),
+  omega: point('1'),
   nu: point(nu),
   tau: point('1'),
 });
@@ -34,14 +34,13 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
   const { alpha, lambda } = domain;
   if (alpha === undefined || lambda === undefined) throw new Error('no ranges of α and λ');
   const [h11, h12, h21, h22] = inverse;
-  const layer = { ...layerOf(fixed), omega: point('1') }; // for μ = 0 as good as any: x = μω = 0
-  const at = { mu, omega: layer.omega.lower, nu, tau: '1' };
+  const at = { mu, omega: '1', nu, tau: '1' };
   return [
     {
       kind: 'machine',
       id: 'activation',
-      says: `an interval Newton step for the α and λ for which (${mu}, ${nu}) is fixed at ω = 1, τ = 1 maps their box into itself, and contracts it`,
-      domain: { ...layer, alpha, lambda },
+      says: `a Newton step for the α and λ for which f(z), z ~ N(${mu}, ${nu}), has this mean and variance maps their box into itself, and contracts it`,
+      domain: { ...layerOf(fixed), alpha, lambda },
       coordinates: [
         ...meanAndVariance,
         { name: 'alpha', factors: ['alpha'] },
@@ -69,7 +68,7 @@ export function activationParts(domain: Domain, fixed: FixedPoint): Part[] {
     {
       kind: 'derived',
       id: 'only-activation',
-      says: `(${mu}, ${nu}) is a fixed point at ω = 1, τ = 1 for exactly one pair of positive numbers α and λ: it lies in [${alpha.lower}, ${alpha.upper}] × [${lambda.lower}, ${lambda.upper}], and is what the parts below have for α and λ`,
+      says: `exactly one pair of positive numbers α and λ does that: it lies in [${alpha.lower}, ${alpha.upper}] × [${lambda.lower}, ${lambda.upper}], and is what the parts below have for α and λ; with it (${mu}, ${nu}) is a fixed point at ω = τ = 1, and if its mean is 0 at every ω`,
       from: ['activation'],
       proof: 'proofs/own-fixed-point/proof.md#the-closed-form',
       bounds: [

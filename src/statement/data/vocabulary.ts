@@ -110,7 +110,7 @@ export type Part = MachinePart | DerivedPart;
 export type Matrix = readonly [Decimal, Decimal, Decimal, Decimal];
 
 /**
- * A pair (mu, nu) that is to be a fixed point at ω = τ = 1 (at ω = 0, τ = 1 if mu is 0). `inverse` is
+ * A pair (mu, nu) that is to be a fixed point at ω = τ = 1 (if mu is 0, then at every ω). `inverse` is
  * about the inverse of the derivative of (mean, variance) by (α, λ); nobody has to believe that it is.
  */
 export interface FixedPoint {
