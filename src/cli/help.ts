@@ -6,6 +6,7 @@ Examples:
   snn-verify prove theorem-1 --omega -0.05:0.05      a theorem on your own domain
   snn-verify check certificates                      the independent checker alone
   snn-verify export-coq theorem-1 --tau 1:1.05 --out mine.v     a file for Coq
+  snn-verify export-coq theorem-1 --tau 1:1.05 --out mine.v     a file for Coq
   snn-verify explain theorem-2 variance-decreases/change
   snn-verify eval --mu 0.1 --omega -0.1 --nu 0.8 --tau 0.95
   snn-verify eval --csv points.csv > enclosures.csv
@@ -112,11 +113,10 @@ Examples:
 
 Ranges that are left out are the registered ones. The file needs nothing but Coq with the libraries
 coq-interval and coquelicot. It holds the definitions, from the Gaussian integrals on, the theorem on
-your domain, and a proof; if coqc accepts it (half a minute to some
-minutes), nothing of this package has to be believed. theorem-1
-comes with a contraction constant that Coq can prove in minutes, theorem-2 as variance < nu, theorem-3
-as variance > nu. Exit code 1: our own prover refutes the claim; 2: it leaves it undecided, or the
-margin is too small or the domain too wide for Coq.
+your domain, and a proof; if coqc accepts it, which takes half a minute to some minutes, nothing of
+this package has to be believed. theorem-1 comes with a contraction constant that Coq can prove,
+theorem-2 as variance < nu, theorem-3 as variance > nu. Exit code 1: our own prover refutes the claim;
+2: it leaves it undecided, or the margin is too small or the domain too wide for Coq.
 `;
 
 export const CROSSCHECK = `
