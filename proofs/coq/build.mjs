@@ -1,7 +1,7 @@
 // Builds the Coq development and compares what the theorems rest on with assumptions.json:
 //   node proofs/coq/build.mjs [--without-floats]
 // With --without-floats a copy in build/ is built in which coq-interval computes with Coq's
-// primitive integers alone, three times slower: every `interval` gets the option i_prec. That no call
+// primitive integers alone, which is slower: every `interval` gets the option i_prec. That no call
 // was missed is seen from the axioms.
 import { execFile, spawnSync } from 'node:child_process';
 import {
@@ -64,8 +64,10 @@ async function assumptions(folder, statement) {
     'From Selu Require Import Expectation StandardNormal FormulaText Theorem1 Theorem2 Theorem3.\n' +
       `Print Assumptions ${statement}_proof.\n`,
   );
-  const { stdout } = await promisify(execFile)('coqc', ['-w', 'none', '-R', folder, 'Selu', file]);
-  rmSync(scratch, { recursive: true });
+  const options = ['-w', 'none', '-R', folder, 'Selu'];
+  const { stdout } = await promisify(execFile)('coqc', [...options, file])
+    .catch(({ stderr }) => fail(stderr))
+    .finally(() => rmSync(scratch, { recursive: true }));
   return [...stdout.matchAll(/^([\w.]+)\s*(?::|$)/gm)].map(([, name]) => name).slice(1);
 }
 
