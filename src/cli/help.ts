@@ -6,7 +6,6 @@ Examples:
   snn-verify prove theorem-1 --omega -0.05:0.05      a theorem on your own domain
   snn-verify check certificates                      the independent checker alone
   snn-verify export-coq theorem-1 --tau 1:1.05 --out mine.v     a file for Coq
-  snn-verify export-coq theorem-1 --tau 1:1.05 --out mine.v     a file for Coq
   snn-verify explain theorem-2 variance-decreases/change
   snn-verify eval --mu 0.1 --omega -0.1 --nu 0.8 --tau 0.95
   snn-verify eval --csv points.csv > enclosures.csv
