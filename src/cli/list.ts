@@ -1,15 +1,24 @@
 import { theorems } from '../statement/data/registry.js';
 import type { Theorem } from '../statement/data/vocabulary.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
+import { paperNumbers } from './paper-numbers.js';
 import { type Bound, readResults, type Results, SHIPPED } from './results.js';
 import { commonDigits, describeDomain } from './wording.js';
 
 /**
  * `list`: every registered theorem with its parts, the verdict registered for it, and the sharp
- * bounds that the checker has proved when it replayed the certificates of this package.
+ * bounds that the checker has proved when it replayed the certificates of this package; or the table
+ * of what the paper prints, decided, in Markdown.
  */
-export async function list(options: { readonly json: boolean }, io: Io): Promise<number> {
+export async function list(
+  options: { readonly json: boolean; readonly paper?: boolean },
+  io: Io,
+): Promise<number> {
   const results = readResults(SHIPPED);
+  if (options.paper) {
+    await write(io.stdout, `${paperNumbers(results)}\n`);
+    return EXIT.ok;
+  }
   if (options.json) {
     const all = theorems.map((theorem) => ({
       ...described(theorem),
