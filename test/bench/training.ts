@@ -7,7 +7,7 @@ export interface TrainingRow {
   /** Median over the rounds, and the fastest. */
   readonly milliseconds: number;
   readonly bestMilliseconds: number;
-  /** As a multiple of this package's, the last row. */
+  /** As a multiple of this package's on one thread, the first row. */
   readonly times: number;
   /** Before the first step: the same for all, up to roundings. */
   readonly loss: number;
@@ -15,7 +15,7 @@ export interface TrainingRow {
 
 export interface TrainingReport {
   readonly task: string;
-  /** 10⁹ multiplications and additions of matrix products a second, in this package's step. */
+  /** 10⁹ multiplications and additions of matrix products a second, in this package's step on one thread. */
   readonly operationsPerNanosecond: number;
   readonly rows: readonly TrainingRow[];
 }
@@ -36,7 +36,7 @@ export async function trainingReport(): Promise<TrainingReport> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, trainer] of all.entries()) times[i]!.push(await clock(trainer));
   }
-  const own = median(times.at(-1)!);
+  const own = median(times[0]!);
   return {
     task: `${INPUTS}–${HIDDEN[0]}×${HIDDEN.length}–${OUTPUTS} SELU network, ${ROWS} rows, SGD with momentum`,
     operationsPerNanosecond: operations() / (own * 1e6),

@@ -2,32 +2,22 @@
  * The kernels in WebAssembly SIMD (wat/), with the bits of plain.ts: non-relaxed WebAssembly
  * arithmetic is IEEE 754's, and the roundings come in the same order.
  */
-import { KERNELS } from './kernels.wasm.js';
+import type { Engine, Split } from './engine.js';
 import { expectLength, type Kernels, PARTIAL_SUM } from './kernels.js';
-import { BUFFER, type Memory, Stage, TABLE } from './memory.js';
+import { BUFFER, Stage, TABLE } from './memory.js';
 import { plain } from './plain.js';
 
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-    imports: { host: { memory: Memory } },
-  ) => { readonly exports: unknown };
-};
+/** Elements of arrays at the first values, followed by their count; so many nanoseconds each. */
+const elementwise = (arrays: number, nanoseconds: number, count: number): Split => ({
+  count: arrays,
+  unit: 64,
+  steps: Array.from({ length: arrays }, (_, value) => [value, 4]),
+  time: count * nanoseconds,
+});
 
-/** Functions of addresses, steps in bytes, counts and factors; wat/ states which is which. */
-type Exports = Readonly<
-  Record<
-    'product' | 'addBias' | 'columnSums' | 'seluForward' | 'seluBackward' | 'sgdMomentum' | 'adam',
-    (...values: number[]) => void
-  >
->;
-
-/** The kernels on that memory; undefined where the host cannot run WebAssembly SIMD. */
-export function accelerated(memory: Memory): Kernels | undefined {
-  const wasm = instantiate(memory);
-  if (wasm === undefined) return undefined;
-  const stage = new Stage(memory);
+/** The kernels on that engine. */
+export function accelerated(engine: Engine): Kernels {
+  const stage = new Stage(engine.memory);
 
   /** out (+)= x·y for x(i, p) in a and y(p, j) in b, with the steps between rows and columns. */
   const product = (
@@ -44,23 +34,31 @@ export function accelerated(memory: Memory): Kernels | undefined {
     expectLength('b', b, k * n);
     if (k === 0 && !accumulate) out.fill(0);
     if (m === 0 || k === 0 || n === 0) return;
-    const atA = stage.input(a);
-    const atB = stage.input(b);
-    wasm.product(
-      stage.result(out),
-      4 * n,
-      atA,
-      4 * aRow,
-      4 * aColumn,
-      atB,
-      4 * bRow,
-      4 * bColumn,
-      m,
-      k,
-      n,
-      Number(accumulate),
-      BUFFER,
-    );
+    const onA = [stage.input(a), 4 * aRow, 4 * aColumn];
+    const onB = [stage.input(b), 4 * bRow, 4 * bColumn];
+    const onOut = [stage.result(out), 4 * n];
+    const values = [...onOut, ...onA, ...onB, m, k, n, Number(accumulate), BUFFER];
+    const [atOut, atA, atB, rows, columns, buffer] = [0, 2, 5, 8, 10, 12];
+    // Every range packs the other factor anew: ranges of columns if there are more of them.
+    const [count, unit, steps] =
+      n >= m
+        ? [
+            columns,
+            8,
+            [
+              [atOut, 4],
+              [atB, 4 * bColumn],
+            ] as const,
+          ]
+        : [
+            rows,
+            4,
+            [
+              [atOut, 4 * n],
+              [atA, 4 * aRow],
+            ] as const,
+          ];
+    engine.run('product', values, { count, unit, steps, buffer, time: (m * k * n) / 20 });
     stage.finish();
   };
 
@@ -82,7 +80,7 @@ export function accelerated(memory: Memory): Kernels | undefined {
       expectLength('z', z, rows * columns);
       expectLength('bias', bias, columns);
       if (z.length === 0) return;
-      wasm.addBias(stage.result(z), stage.input(bias), rows, 4 * columns);
+      engine.run('addBias', [stage.result(z), stage.input(bias), rows, 4 * columns]);
       stage.finish();
     },
 
@@ -96,7 +94,7 @@ export function accelerated(memory: Memory): Kernels | undefined {
       for (let i = 0; i < rows; i += PARTIAL_SUM) {
         const block = Math.min(rows - i, PARTIAL_SUM);
         const add = Number(accumulate || i > 0);
-        wasm.columnSums(atOut, atZ + 4 * columns * i, block, 4 * columns, add);
+        engine.run('columnSums', [atOut, atZ + 4 * columns * i, block, 4 * columns, add]);
       }
       stage.finish();
     },
@@ -104,7 +102,10 @@ export function accelerated(memory: Memory): Kernels | undefined {
     seluForward(out, z) {
       expectLength('z', z, out.length);
       const pairs = stage.fits([out, z]) ? out.length & ~1 : 0;
-      if (pairs > 0) wasm.seluForward(stage.result(out), stage.input(z), pairs, TABLE);
+      if (pairs > 0) {
+        const values = [stage.result(out), stage.input(z), pairs, TABLE];
+        engine.run('seluForward', values, elementwise(2, 2.5, pairs));
+      }
       stage.finish();
       if (pairs < out.length) plain.seluForward(out.subarray(pairs), z.subarray(pairs));
     },
@@ -114,7 +115,8 @@ export function accelerated(memory: Memory): Kernels | undefined {
       expectLength('z', z, dz.length);
       const pairs = stage.fits([dz, dy, z]) ? dz.length & ~1 : 0;
       if (pairs > 0) {
-        wasm.seluBackward(stage.result(dz), stage.input(dy), stage.input(z), pairs, TABLE);
+        const values = [stage.result(dz), stage.input(dy), stage.input(z), pairs, TABLE];
+        engine.run('seluBackward', values, elementwise(3, 2.5, pairs));
       }
       stage.finish();
       if (pairs < dz.length) {
@@ -128,9 +130,9 @@ export function accelerated(memory: Memory): Kernels | undefined {
       const arrays = [weights, velocity, gradient] as const;
       const fours = stage.fits(arrays) ? weights.length & ~3 : 0;
       if (fours > 0) {
-        const atGradient = stage.input(gradient);
-        const atWeights = stage.result(weights);
-        wasm.sgdMomentum(atWeights, stage.result(velocity), atGradient, fours, rate, momentum);
+        const places = [stage.result(weights), stage.result(velocity), stage.input(gradient)];
+        const values = [...places, fours, rate, momentum];
+        engine.run('sgdMomentum', values, elementwise(3, 0.2, fours));
       }
       stage.finish();
       if (fours === weights.length) return;
@@ -146,8 +148,10 @@ export function accelerated(memory: Memory): Kernels | undefined {
       const fours = stage.fits(arrays) ? weights.length & ~3 : 0;
       if (fours > 0) {
         const { beta1, beta2, rate, scale, epsilon } = step;
-        const moments = [stage.result(first), stage.result(second), stage.input(gradient)];
-        wasm.adam(stage.result(weights), ...moments, fours, beta1, beta2, rate, scale, epsilon);
+        const results = [stage.result(weights), stage.result(first), stage.result(second)];
+        const factors = [beta1, beta2, rate, scale, epsilon];
+        const values = [...results, stage.input(gradient), fours, ...factors];
+        engine.run('adam', values, elementwise(4, 0.6, fours));
       }
       stage.finish();
       if (fours === weights.length) return;
@@ -155,14 +159,4 @@ export function accelerated(memory: Memory): Kernels | undefined {
       plain.adam(w!, m!, v!, g!, step);
     },
   };
-}
-
-function instantiate(memory: Memory): Exports | undefined {
-  const bytes = Uint8Array.from(atob(KERNELS), (character) => character.charCodeAt(0));
-  try {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { host: { memory } });
-    return instance.exports as Exports;
-  } catch {
-    return undefined;
-  }
 }

@@ -3,14 +3,16 @@
  * in WebAssembly where the host can, in TypeScript where not, and give the same bits.
  */
 import { accelerated } from './accelerated.js';
-import { allocator, reserveMemory } from './memory.js';
+import { engineOn } from './engine.js';
+import { reserveMemory } from './memory.js';
 import { plain } from './plain.js';
 
 export type { AdamStep, Kernels } from './kernels.js';
 
 const memory = reserveMemory();
-const fast = memory && accelerated(memory);
-const take = fast && memory ? allocator(memory) : undefined;
+
+/** What the kernels run on; undefined where they run in TypeScript. threads.ts can enlarge it. */
+export const engine = memory && engineOn(memory);
 
 export const {
   multiply,
@@ -22,13 +24,14 @@ export const {
   seluBackward,
   sgdMomentum,
   adam,
-} = fast ?? plain;
+} = engine ? accelerated(engine) : plain;
 
 /**
  * A Float32Array of zeros, in the kernels' memory while there is room (256 MiB in all, never given
  * back). The kernels take any other Float32Array too: they copy it in and out, some 10 % of the
- * time of a training step.
+ * time of a training step. In Node that memory is shared: posting such an array to a worker shares
+ * it instead of copying.
  */
 export function allocate(length: number): Float32Array {
-  return take?.(length) ?? new Float32Array(length);
+  return engine?.allocate(length) ?? new Float32Array(length);
 }

@@ -4,7 +4,7 @@
  * It is reserved once and never grown, as growing would detach every array that lives in it; the
  * operating system provides a page when it is first written. Layout in bytes:
  *
- *   0        unused, so that no array begins at 0
+ *   CONTROL  words by which threads agree (threads.ts); nothing begins at 0
  *   TABLE    rows T[n], D[n] of functions/selu.ts
  *   BUFFER   a tile and packed panels of a product (wat/product.wat)
  *   HEAP     arrays of `allocate`, from here upwards; they are never given back
@@ -13,27 +13,35 @@
 import { EXPONENTIALS, OFFSETS } from '../functions/selu.js';
 
 /** What is used of WebAssembly.Memory. */
-export type Memory = { readonly buffer: ArrayBuffer };
+export type Memory = { readonly buffer: ArrayBuffer | SharedArrayBuffer };
 declare const WebAssembly: {
-  readonly Memory: new (limits: { initial: number; maximum: number }) => Memory;
+  readonly Memory: new (limits: { initial: number; maximum: number; shared: boolean }) => Memory;
 };
 
+/** 424 bytes from here on. */
+export const CONTROL = 64;
 export const TABLE = 1024;
 /** TABLE + 16·4849 = 78608 comes before it. */
 export const BUFFER = 81920;
-/** 128 bytes of tile, 128·256 and 512·256 elements of panels: BUFFER + 655 488 comes before it. */
+/** 128 bytes of tile, 128·256 and 512·256 elements of panels. */
+export const BUFFER_BYTES = 655488;
+/** BUFFER + BUFFER_BYTES = 737408 comes before it. */
 export const HEAP = 1048576;
 /** Arrays begin at lines of the cache. */
 const ALIGNMENT = 64;
 
 /**
  * Reserves 512 MiB of address space (8192 pages of 64 KiB), or less where the host refuses;
- * undefined if it has none.
+ * undefined if it has none. The memory can be shared between threads wherever anything can (Node,
+ * and pages that are isolated).
  */
-export function reserveMemory(sizes: readonly number[] = [8192, 2048, 512]): Memory | undefined {
+export function reserveMemory(
+  sizes: readonly number[] = [8192, 2048, 512],
+  shared = typeof SharedArrayBuffer === 'function',
+): Memory | undefined {
   for (const pages of sizes) {
     try {
-      const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+      const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
       writeTable(memory);
       return memory;
     } catch {
@@ -49,6 +57,10 @@ function writeTable(memory: Memory): void {
     table[2 * n] = t;
     table[2 * n + 1] = OFFSETS[n] as number;
   });
+}
+
+export function isShared({ buffer }: Memory): boolean {
+  return typeof SharedArrayBuffer === 'function' && buffer instanceof SharedArrayBuffer;
 }
 
 /** Where the stage begins. */

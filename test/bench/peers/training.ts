@@ -3,6 +3,7 @@
  * TensorFlow.js on two of its backends.
  */
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type * as Wasm from '@tensorflow/tfjs-backend-wasm';
 import type * as Core from '@tensorflow/tfjs-core';
@@ -14,6 +15,7 @@ import {
   sgd,
   softmaxCrossEntropy,
 } from '../../../src/training/index.js';
+import { useThreads } from '../../../src/training/kernels/threads.js';
 import { tf, twin } from '../../training/tensorflow.js';
 
 export const INPUTS = 784;
@@ -46,16 +48,18 @@ export async function trainers(): Promise<Trainer[]> {
   const wasm = load('@tensorflow/tfjs-backend-wasm') as typeof Wasm;
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false); // its threads are browser workers
   wasm.setWasmPaths(`${dirname(load.resolve('@tensorflow/tfjs-backend-wasm'))}/`);
-  return [await theirs(net, 'cpu'), await theirs(net, 'wasm'), ours(net)];
+  const twins = [await theirs(net, 'cpu'), await theirs(net, 'wasm')];
+  const again = network({ inputs: INPUTS, layers, seed: 1, capacity: ROWS });
+  return [ours(net, 1), ours(again, availableParallelism()), ...twins];
 }
 
-function ours(net: Network): Trainer {
+function ours(net: Network, threads: number): Trainer {
   const optimiser = sgd({ rate: RATE, momentum: MOMENTUM })(net.parameters);
   const targets = { kind: 'classes', labels, classes: OUTPUTS } as const;
   const slope = new Float32Array(ROWS * OUTPUTS); // [ROWS, OUTPUTS]
   return {
-    name: 'snn-verify/training, one thread',
-    begin: async () => {},
+    name: `snn-verify/training, ${threads === 1 ? 'one thread' : `${threads} threads`}`,
+    begin: async () => useThreads(threads),
     step() {
       const outputs = net.forward(x, 'training');
       const loss = softmaxCrossEntropy.total(outputs, targets, ROWS, OUTPUTS, slope);

@@ -27,5 +27,6 @@ export function numbers(length: number, seed: number): Float32Array {
 /** Where the bits of two arrays differ first, all NaNs counting as one; −1 if nowhere. */
 export function firstDifference(a: Float32Array, b: Float32Array): number {
   if (a.length !== b.length) return Math.min(a.length, b.length);
-  return a.findIndex((x, i) => !Object.is(x, b[i]));
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return i;
+  return -1;
 }

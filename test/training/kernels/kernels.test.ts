@@ -1,25 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accelerated } from '../../../src/training/kernels/accelerated.js';
+import { type Engine, engineOn } from '../../../src/training/kernels/engine.js';
 import { allocate, columnSums, multiply } from '../../../src/training/kernels/index.js';
 import type { Kernels } from '../../../src/training/kernels/kernels.js';
-import {
-  allocator,
-  HEAP,
-  type Memory,
-  reserveMemory,
-} from '../../../src/training/kernels/memory.js';
+import { HEAP, type Memory, reserveMemory } from '../../../src/training/kernels/memory.js';
 import { plain } from '../../../src/training/kernels/plain.js';
 import { effort } from '../../support/effort.js';
 import { anyFloat, firstDifference, numbers } from './inputs.js';
 
-const memory = reserveMemory() as Memory;
-const fast = accelerated(memory) as Kernels;
-const take = allocator(memory);
+const engine = engineOn(reserveMemory() as Memory) as Engine;
+const fast = accelerated(engine);
 
 /** The same numbers in the kernels' memory, and elsewhere in the middle of a larger array. */
 const inside = (values: Float32Array): Float32Array => {
-  const array = take(values.length) as Float32Array;
+  const array = engine.allocate(values.length) as Float32Array;
   array.set(values);
   return array;
 };
@@ -193,8 +188,9 @@ describe('lengths and memory', () => {
   it('arrays for which the stage has no room are left to the plain kernels', () => {
     // 2 MiB: no heap, a stage of 1 MiB
     const small = reserveMemory([32]) as Memory;
-    expect(allocator(small)(16)).toBeUndefined();
-    const kernels = accelerated(small) as Kernels;
+    const smallEngine = engineOn(small) as Engine;
+    expect(smallEngine.allocate(16)).toBeUndefined();
+    const kernels = accelerated(smallEngine);
     const length = 2 ** 17 + 3;
     const arrays = [1, 2, 3, 4].map((seed) => numbers(length, seed));
     const step = { beta1: 0.9, beta2: 0.999, rate: 0.01, scale: 3.2, epsilon: 1e-8 };
