@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { svg } from '../crosscheck/draw.js';
 import type { Check, Part, Results } from '../crosscheck/result.js';
 import { crosscheck as runAll } from '../crosscheck/run.js';
 import { prepareFolder, writeAtomically } from './files.js';
@@ -20,6 +21,9 @@ export async function crosscheck(options: CrosscheckOptions, io: Io): Promise<nu
   line.stop();
   const file = join(options.out, 'results.json');
   writeAtomically('--out', file, `${JSON.stringify(results, null, 1)}\n`);
+  for (const figure of results.parts.flatMap((part) => part.figures)) {
+    writeAtomically('--out', join(options.out, `${figure.id}.svg`), svg(figure));
+  }
   if (options.json) await writeJson(io, results);
   else await write(io.stdout, `${results.parts.map(described).join('\n')}\n${file}\n`);
   return results.parts.some(({ verdict }) => verdict === 'disagrees') ? EXIT.refuted : EXIT.ok;

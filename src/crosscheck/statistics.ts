@@ -82,7 +82,8 @@ export function zChecks(what: string, comparisons: readonly Comparison[]): Check
   const single = normalThreshold(FALSE_ALARM / k);
   const joint = normalThreshold(FALSE_ALARM);
   const weight = errors.reduce((sum, error) => sum + 1 / error, 0) / sqrt(k);
-  const largest = zs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+  // what is no number stays, and fails
+  const largest = zs.reduce((a, b) => (Number.isNaN(a) || Math.abs(b) <= Math.abs(a) ? a : b), 0);
   const check = (
     says: string,
     test: string,

@@ -12,7 +12,7 @@ const silent = () => {};
 const PARTS = {
   map: (theory: Theory) => map(theory, { inputs: 64, rows: 512 }, silent),
   depth: (theory: Theory) =>
-    depth(theory, { layers: 40, width: 128, rows: 32, networks: 6 }, silent),
+    depth(theory, { layers: 12, width: 128, rows: 32, networks: 6 }, silent),
   gradients: (theory: Theory) => gradients(theory, { inputs: 64, rows: 512 }, silent),
   dropout: (theory: Theory) => dropout(theory, { rows: 1024 }, silent),
 };
