@@ -52,6 +52,6 @@ function fromCertificates<T>(run: () => T): T {
     return run();
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    throw new InputError('certificates', 'an accepted one of every theorem', error.message);
+    throw new InputError('report', 'what verify and crosscheck write', error.message);
   }
 }

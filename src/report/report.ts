@@ -23,7 +23,8 @@ export interface ReportOptions {
 /**
  * The files of the report, by path with forward slashes: the same sources give the same texts.
  *
- * @throws ReportError if a registered theorem's certificate is missing or rejected.
+ * @throws ReportError if a registered theorem's certificate is missing or rejected, or if the
+ * cross-check's results are not in its format.
  */
 export function report(sources: Sources, options: ReportOptions): ReadonlyMap<string, string> {
   const { assets, paper, only, progress = () => {} } = options;
@@ -46,5 +47,8 @@ export function report(sources: Sources, options: ReportOptions): ReadonlyMap<st
     const { text } = theoremPage(canvas, result, paper);
     files.set(theoremPath(result.theorem.id), text);
   }
-  return files.set('index.html', indexPage({ document: canvas, results, paper }).text);
+  return files.set(
+    'index.html',
+    indexPage({ document: canvas, results, paper, crosscheck: sources.crosscheck }).text,
+  );
 }

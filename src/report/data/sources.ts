@@ -13,7 +13,7 @@ export function readSources(root: string): Sources {
   const certificates = join(root, 'certificates');
   const json = readdirSync(certificates).filter((name) => name.endsWith('.json'));
   const documents = [join(certificates, 'README.md'), ...markdownFiles(join(root, 'proofs'))];
-  const crosscheck = join(root, 'crosscheck', 'results.json');
+  const crosscheck = join(root, 'results', 'crosscheck', 'results.json');
   return {
     certificates: new Map(
       json.sort().map((name) => [name.replace(/\.json$/, ''), read(join(certificates, name))]),

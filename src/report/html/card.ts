@@ -69,10 +69,32 @@ ${up === '' ? html`<a href="${theoremPath(theorem.id)}">Pavings</a>` : undefined
 </article>`;
 }
 
-/** A theorem as one line that unfolds to its card. */
-export const theoremRow = (result: TheoremResult, paper: PaperFigure): Html =>
-  html`<details class="row"><summary>${badge(result.verdict)} <code>${result.theorem.id}</code> <span>${result.theorem.title}</span></summary>
-${theoremCard(result, paper)}</details>`;
+/** A theorem as a row of a table: what the checker finds of its first parts, and the paper's figures. */
+export function theoremRow({ theorem, verdict, parts }: TheoremResult, paper: PaperFigure): Html {
+  const machine = parts.filter(isMachine);
+  const shown = machine.slice(0, SHOWN);
+  const rest = machine.length - shown.length;
+  const printed = [...new Set(machine.map(({ part }) => paper(theorem.id, part.id)))].filter(
+    (figure) => figure !== '',
+  );
+  return html`<tr id="${theorem.id}"><th scope="row"><a href="${theoremPath(theorem.id)}">${theorem.title}</a> <code class="quiet">${theorem.id}</code></th>
+<td>${badge(verdict)}</td>
+<td>${shown.map((result) => html`<div>${shortFinding(result)}</div>`)}${rest === 0 ? undefined : html`<div class="quiet">and ${count(rest, 'part')} more</div>`}</td>
+<td class="paper">${minus(printed.join('; '))}</td></tr>`;
+}
+
+const SHOWN = 4;
+
+/** A part in a line of plain text: the figures of an extremum, or the words of a claim. */
+function shortFinding({ part, bounds, verdict }: MachineResult): Html {
+  const { lower, upper } = bounds;
+  if (part.extremum === undefined || lower === undefined || upper === undefined) {
+    return html`${sentence(part.says)}${verdict === 'certified' ? undefined : html` ${badge(verdict)}`}`;
+  }
+  const { of, quantity } = part.extremum;
+  const name = of === 'value' ? quantity : `${of} ${quantity}`;
+  return html`<code>${minus(name)}</code> <span class="figure">∈ [${roundedDown(lower, 15)}, ${roundedUp(upper, 15)}]</span>`;
+}
 
 const headingOf = (level: number): Html => new Html(`h${level}`);
 

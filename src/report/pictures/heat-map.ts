@@ -115,10 +115,10 @@ export function heatMap(
   const scheme = SCHEME[colours];
   const picture = draw(document, `${title}: heat map with contour lines`, {
     width: 440,
-    height: 380,
+    height: 390,
     marginLeft: 50,
     marginRight: 40,
-    marginTop: 30,
+    marginTop: 42,
     marginBottom: 44,
     x: { domain: [...h], label: axes[0], labelAnchor: 'center', labelArrow: 'none' },
     y: { domain: [...v], label: axes[1], labelArrow: 'none' },

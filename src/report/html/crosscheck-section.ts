@@ -1,0 +1,82 @@
+import type { Check, Figure, Part, Results, Table } from '../../crosscheck/result.js';
+import { SCHEMA } from '../../crosscheck/result.js';
+import { ReportError } from '../data/model.js';
+import type { Canvas } from '../pictures/draw.js';
+import { lineChart } from '../pictures/line-chart.js';
+import { minus } from './figures.js';
+import { html, Html } from './html.js';
+
+/** Theory against practice: what `snn-verify crosscheck` has measured, or that it has not been run. */
+export function crosscheckSection(document: Canvas, json: string | undefined): Html {
+  const parts = json === undefined ? [] : readResults(json).parts;
+  return html`
+<section id="practice" aria-labelledby="practice-title">
+<h2 id="practice-title">Theory against practice</h2>
+<p>The theorems speak about an idealised layer. Networks in binary32, with weights and activations as they are, are measured against it.</p>
+${
+  parts.length === 0
+    ? html`<p class="notice">No measurements yet: <code>snn-verify crosscheck</code> makes them, and the next report shows them here.</p>`
+    : parts.map((part) => partHtml(document, part))
+}
+</section>`;
+}
+
+/**
+ * The results as the cross-check has written them.
+ *
+ * @throws ReportError for anything else.
+ */
+function readResults(json: string): Results {
+  try {
+    const { schema, version, parts } = JSON.parse(json) as Partial<Results>;
+    if (schema === SCHEMA.schema && version === SCHEMA.version && Array.isArray(parts)) {
+      return { schema, version, parts, size: 'short' };
+    }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new ReportError('cross-check results in another format');
+}
+
+const VERDICT = { agrees: 'certified', disagrees: 'refuted', 'not run': 'undecided' } as const;
+const SIGN = { agrees: '✓', disagrees: '✗', 'not run': '?' } as const;
+
+const partHtml = (document: Canvas, { title, verdict, notes, checks, tables, figures }: Part) =>
+  html`<h3>${title} <span class="badge ${VERDICT[verdict]}"><span aria-hidden="true">${SIGN[verdict]}</span> ${verdict}</span></h3>
+${notes.map((note) => html`<p>${note}</p>`)}
+<div class="gallery">${figures.map((figure) => figureHtml(document, figure))}</div>
+${checks.length === 0 ? undefined : checksHtml(checks)}
+${tables.map(tableHtml)}`;
+
+const figureHtml = (document: Canvas, { title, x, y, series }: Figure): Html => {
+  const lines = series.map(({ name, kind, points }) => ({
+    name,
+    isDashed: kind === 'theory',
+    points,
+  }));
+  const picture = lineChart(document, { title, x, y, lines });
+  return html`<figure><figcaption><strong>${title}</strong></figcaption><div class="picture">${new Html(picture.outerHTML)}</div></figure>`;
+};
+
+const cell = (value: string | number): string => minus(String(value));
+
+const checksHtml = (checks: readonly Check[]): Html =>
+  tableHtml({
+    title: 'Tests',
+    header: ['claim', 'test', 'statistic', 'at most', 'false alarm', 'finds', 'result'],
+    rows: checks.map(({ says, test, statistic, threshold, falseAlarm, detects, passed }) => [
+      says,
+      test,
+      statistic,
+      threshold,
+      falseAlarm,
+      detects,
+      passed ? 'passed' : 'failed',
+    ]),
+  });
+
+const tableHtml = ({ title, header, rows }: Table): Html =>
+  html`<details><summary>${title}</summary><div class="wide" tabindex="0" role="group" aria-label="${title}"><table>
+<thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}</tr>`)}</tbody>
+</table></div></details>`;
