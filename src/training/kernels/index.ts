@@ -28,7 +28,7 @@ export const {
 
 /**
  * A Float32Array of zeros, in the kernels' memory while there is room (256 MiB in all, never given
- * back). The kernels take any other Float32Array too: they copy it in and out, some 10 % of the
+ * back). The kernels take any other Float32Array too: they copy it in and out, some 20 % of the
  * time of a training step. In Node that memory is shared: posting such an array to a worker shares
  * it instead of copying.
  */
