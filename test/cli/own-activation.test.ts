@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as api from '../../src/index.js';
 import { run, scratchFolder } from './run.js';
 
 const prove = (options: string) => run(['prove', 'theorem-1', ...options.split(' ')]);
@@ -113,5 +114,27 @@ describe('prove --alpha --lambda', () => {
   ])('is taken by %s', async (id, code) => {
     const options = '--alpha 1.672:1.674 --lambda 1.05:1.051 --mu 0:0 --tau 1:1'.split(' ');
     expect((await run(['prove', id, ...options])).code).toBe(code);
+  });
+});
+
+describe('the package', () => {
+  it('takes a fixed point of one’s own, and its checker accepts the certificate', () => {
+    const { certificate, ...outcome } = api.prove('theorem-1', { fixedPoint: '0,1', tau: '1:1' });
+    expect(outcome).toMatchObject({
+      verdict: 'certified',
+      fixedPoint: { mu: '0', nu: '1', alpha: { lower: expect.stringMatching(/^1\.67326/) } },
+    });
+    expect(api.check(certificate)).toMatchObject({ status: 'accepted', verdict: 'certified' });
+  });
+
+  it.each([
+    ['fixedPoint', { fixedPoint: '0' }],
+    ['alpha', { fixedPoint: '0,1', alpha: '1:2' }],
+    ['lambda', { alpha: '1:2' }],
+    ['alpha', { alpha: '0:2', lambda: '1:2' }],
+  ])('refuses a wrong %s by name', (where, options) => {
+    expect(() => api.prove('theorem-1', options)).toThrowError(
+      expect.objectContaining({ name: 'InputError', where }),
+    );
   });
 });
