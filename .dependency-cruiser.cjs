@@ -59,11 +59,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/checker/' },
       to: {
-        pathNot: [
-          '^src/checker/',
-          '^node_modules/decimal\\.js',
-          '^(node:)?(crypto|fs)$',
-        ],
+        pathNot: ['^src/checker/', '^node_modules/decimal\\.js', '^(node:)?(crypto|fs)$'],
       },
     },
   ],

@@ -5,5 +5,7 @@ const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
 /** The statements as JSON text (certificates/README.md §3), by name: ID, and for templates ID+… */
 export const texts: ReadonlyMap<string, string> = new Map(
-  readdirSync(folder).map((name) => [name.replace(/\.json$/, ''), read(name)]),
+  readdirSync(folder)
+    .sort()
+    .map((name) => [name.replace(/\.json$/, ''), read(name)]),
 );

@@ -148,9 +148,11 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
       await finish(exportCoq(id, options, io));
     });
 
-  command('list', 'the theorems, their parts and their verdicts').action(async (options) => {
-    const { list } = await import('./list.js');
-    await finish(list(options, io));
-  });
+  command('list', 'the theorems, their parts, their verdicts and what is certain of their figures')
+    .option('--paper', 'the numbers that the paper prints, decided, as a table in Markdown', false)
+    .action(async (options) => {
+      const { list } = await import('./list.js');
+      await finish(list(options, io));
+    });
   return program;
 }

@@ -8,7 +8,8 @@ const complaint = (line: string) => ({ code: 64, out: '', err: `snn-verify: ${li
 
 const expected =
   'expected a registered theorem such as theorem-1 (`snn-verify list` names them all)';
-const commands = 'verify, prove, check, explain, eval, report, export-coq, list (see --help)';
+const commands =
+  'verify, prove, check, explain, eval, report, export-coq, crosscheck, list (see --help)';
 const range = (example: string, positive = false) =>
   `expected a range A:B of decimal numbers with ${positive ? '0 < ' : ''}A <= B, such as ${example}`;
 const decimal = 'expected a decimal number such as -0.1 or 2.5e-3 (exponents within ±400)';

@@ -54,7 +54,7 @@ describe('check', () => {
   });
 
   it('rejects a folder that lacks a theorem, naming it', async () => {
-    const ids = theorems.map(({ id }) => id);
+    const ids = theorems.map(({ id }) => id).sort();
     const folder = scratchFolder();
     expect(await run(['check', folder])).toEqual({
       code: 1,

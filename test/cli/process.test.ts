@@ -29,6 +29,8 @@ beforeAll(() => {
   const options = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false'];
   spawnSync(process.execPath, [tsc, ...options, '--outDir', join(built, 'dist')], { cwd: root });
   symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'));
+  mkdirSync(join(built, 'src'));
+  symlinkSync(join(root, 'src', 'statement'), join(built, 'src', 'statement'));
   writeFileSync(join(built, 'package.json'), readFileSync(join(root, 'package.json')));
   cli = join(built, 'dist', 'cli.js');
 }, 120_000);
@@ -87,6 +89,7 @@ describe('the installed command', () => {
       .map((name) => join(folder, name));
     const copy = join(built, 'checker-alone');
     mkdirSync(copy);
+    symlinkSync(join(built, 'src'), join(copy, 'src'));
     spawnSync('cp', ['-r', join(built, 'dist'), copy]);
     for (const layer of ['prover', 'interval', 'moments']) {
       rmSync(join(copy, 'dist', layer), { recursive: true });

@@ -94,7 +94,7 @@ function checkedTheorem(theorem: Theorem, certificate: string, progress: Progres
   if (check.theorem !== theorem.id || check.instance !== 'registered') {
     throw new ReportError(`${theorem.id}.json is a certificate of something else`);
   }
-  const machine = machineResults(certificate, check, proved);
+  const machine = machineResults(theorem, certificate, check, proved);
   const parts: PartResult[] = [];
   for (const part of theorem.parts) {
     const verdictOf = (id: string) => parts.find((before) => before.part.id === id)?.verdict;
@@ -108,16 +108,20 @@ function checkedTheorem(theorem: Theorem, certificate: string, progress: Progres
 }
 
 function machineResults(
+  theorem: Theorem,
   certificate: string,
   check: Accepted,
   proved: ReadonlyMap<string, readonly Leaf[]>,
 ): MachineResult[] {
+  const registered = theorem.parts.filter((part) => part.kind === 'machine');
   return readCertificate(certificate).claims.map((claim, i): MachineResult => {
     const { part, verdict, witness, at } = claim;
+    const own = registered.find(({ id }) => id === part.id);
+    if (own === undefined) throw new ReportError(`${theorem.id} without its part ${part.id}`);
     const bounds = Object.entries(check.parts[i]?.bounds ?? {});
     const idle = () => taskOf(claim, arithmeticFor(part, DIGITS)).leaves.map(idleLeaf);
     return {
-      part: { kind: 'machine', ...part } as MachinePart,
+      part: own,
       verdict,
       leaves: proved.get(part.id) ?? idle(),
       bounds: Object.fromEntries(bounds.map(([id, bound]) => [id, bound.toString()])),
