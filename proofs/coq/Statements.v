@@ -111,6 +111,10 @@ Definition theorem_1 : Prop :=
   singular_values_below domain_1 0.8977 /\ lipschitz domain_1 0.8977 /\
   attracting_fixed_point domain_1 0.8977 printed_box.
 
+(** All fixed points, to four places: beyond the paper. *)
+Definition fixed_point_box : R * R -> Prop := in_box (Range (-0.0209) 0.0548) (Range 0.8264 1.4104).
+Definition fixed_points : Prop := attracting_fixed_point domain_1 0.8977 fixed_point_box.
+
 (** For ω = 0, τ = 1 the fixed point is (0, 1), exactly. *)
 Definition standard_fixed_point : Prop := g 0 1 (0, 1) = (0, 1).
 

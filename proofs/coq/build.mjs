@@ -61,7 +61,7 @@ async function assumptions(folder, statement) {
   const file = path.join(scratch, 'Assumptions.v');
   writeFileSync(
     file,
-    'From Selu Require Import Expectation StandardNormal FormulaText Theorem1 Theorem2 Theorem3.\n' +
+    'From Selu Require Import Expectation StandardNormal FormulaText Theorem1 Theorem1FixedPoints Theorem2 Theorem3.\n' +
       `Print Assumptions ${statement}_proof.\n`,
   );
   const options = ['-w', 'none', '-R', folder, 'Selu'];

@@ -11,7 +11,7 @@ const links = (text: string) =>
   );
 
 describe('Links into the Coq development', () => {
-  const documents = ['theorem-1', 't1-image', 'theorem-2', 'theorem-3'].map(
+  const documents = ['theorem-1', 't1-image', 'theorem-2', 'theorem-3', 'fixed-points'].map(
     (id) => `../${id}/proof.md`,
   );
 

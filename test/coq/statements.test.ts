@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { fixedPoints } from '../../src/statement/data/fixed-points.js';
 import { theorem1, theorem1Image } from '../../src/statement/data/theorem-1.js';
 import { theorem2 } from '../../src/statement/data/theorem-2.js';
 import { theorem3 } from '../../src/statement/data/theorem-3.js';
-import type { Domain, MachinePart, Range, Theorem } from '../../src/statement/data/vocabulary.js';
+import type {
+  DerivedPart,
+  Domain,
+  MachinePart,
+  Range,
+  Theorem,
+} from '../../src/statement/data/vocabulary.js';
 import { definitions } from './source.js';
 
 const coq = definitions('Statements.v');
@@ -88,6 +95,23 @@ describe('Statements.v says what the registry says', () => {
       `singular_values_below domain_1_wide ${contraction(wide)} /\\` +
         ` lipschitz domain_1_wide ${contraction(wide)}`,
     );
+  });
+
+  it('of fixed-points, to four places', () => {
+    expect(domain(fixedPoints.registered.domain)).toBe(coq.get('domain_1'));
+    expect(coq.get('fixed_points')).toBe('attracting_fixed_point domain_1 0.8977 fixed_point_box');
+    const sharp = fixedPoints.parts.find(({ id }) => id === 'fixed-points') as DerivedPart;
+    const inner = sharp.bounds?.flatMap(({ lower, upper }) => [Number(lower), Number(upper)]);
+    const box = coq
+      .get('fixed_point_box')
+      ?.match(/-?\d\.\d+/g)
+      ?.map(Number);
+    const [lowest = NaN, , , highest = NaN, least = NaN, , , greatest = NaN] = inner ?? [];
+    const [a = NaN, b = NaN, c = NaN, d = NaN] = box ?? [];
+    for (const room of [lowest - a, b - highest, least - c, d - greatest]) {
+      expect(room).toBeGreaterThan(0);
+      expect(room).toBeLessThan(0.00012);
+    }
   });
 
   it('of t1-image, which it refutes', () => {
