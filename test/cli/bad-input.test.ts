@@ -9,7 +9,7 @@ const complaint = (line: string) => ({ code: 64, out: '', err: `snn-verify: ${li
 const expected =
   'expected a registered theorem such as theorem-1 (`snn-verify list` names them all)';
 const commands =
-  'verify, prove, check, explain, eval, report, export-coq, crosscheck, list (see --help)';
+  'verify, prove, check, explain, eval, report, crosscheck, export-coq, list (see --help)';
 const range = (example: string, positive = false) =>
   `expected a range A:B of decimal numbers with ${positive ? '0 < ' : ''}A <= B, such as ${example}`;
 const decimal = 'expected a decimal number such as -0.1 or 2.5e-3 (exponents within ±400)';
@@ -21,7 +21,7 @@ const commandLines: readonly (readonly [string, string])[] = [
   ['certify', `command: expected one of ${commands}, found "certify"`],
   ['--verbose', 'command line: expected one of the options --version, found "--verbose"'],
   ['list theorem-1', 'list: expected no argument, found "theorem-1"'],
-  ['list --out x', 'list: expected one of the options --json, found "--out"'],
+  ['list --out x', 'list: expected one of the options --json, --paper, found "--out"'],
   ['check', 'check: expected <paths> (see check --help), found nothing'],
   ['prove', 'prove: expected <id> (see prove --help), found nothing'],
   ['prove theorem-2 theorem-3', 'prove: expected <id> alone, found "theorem-2 theorem-3"'],

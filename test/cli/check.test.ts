@@ -54,7 +54,10 @@ describe('check', () => {
   });
 
   it('rejects a folder that lacks a theorem, naming it', async () => {
-    const ids = theorems.map(({ id }) => id).sort();
+    const ids = theorems
+      .map(({ id }) => `${id}.json`)
+      .sort()
+      .map((name) => name.slice(0, -5));
     const folder = scratchFolder();
     expect(await run(['check', folder])).toEqual({
       code: 1,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -25,6 +26,8 @@ beforeAll(() => {
   const options = ['-p', 'tsconfig.build.json', '--noCheck', '--declaration', 'false'];
   spawnSync(process.execPath, [tsc, ...options, '--outDir', join(folder, 'dist')], { cwd: root });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'src'));
+  symlinkSync(join(root, 'src', 'statement'), join(folder, 'src', 'statement'));
   writeFileSync(join(folder, 'package.json'), readFileSync(join(root, 'package.json')));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
