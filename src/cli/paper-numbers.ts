@@ -125,6 +125,12 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+/** What is printed that this theorem decides; empty where it is nothing. */
+export const printedFor = (theorem: string): string =>
+  ROWS.filter(({ decided }) => decided.includes(theorem))
+    .map(({ printed }) => printed)
+    .join('; ');
+
 const named = (id: string): Theorem | undefined => theorems.find((theorem) => theorem.id === id);
 
 /**

@@ -6,6 +6,7 @@ import { onFile, prepareFolder, writeAtomically } from './files.js';
 import { InputError } from './input.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
 import { paperFigure } from './paper-figures.js';
+import { printedFor } from './paper-numbers.js';
 import { progressLine } from './progress.js';
 
 export interface ReportOptions {
@@ -23,7 +24,7 @@ export async function report(options: ReportOptions, io: Io): Promise<number> {
   const files = fromCertificates(() =>
     makeReport(readSources(PACKAGE), {
       assets: readAssets(join(PACKAGE, 'dist', 'report', 'assets')),
-      paper: paperFigure,
+      paper: { figure: paperFigure, printed: printedFor },
       progress: (theorem, done, total) => line.update(done, total, `leaves of ${theorem}`),
     }),
   );

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { checkedTheorems, type Progress } from './data/model.js';
 import type { Sources } from './data/sources.js';
 import type { Canvas } from './pictures/draw.js';
-import { type PaperFigure, theoremPath } from './html/card.js';
+import { type Paper, theoremPath } from './html/card.js';
 import { indexPage } from './html/index-page.js';
 import { proofPage } from './html/proof-page.js';
 import { theoremPage } from './html/theorem-page.js';
@@ -14,7 +14,7 @@ export { readSources } from './data/sources.js';
 export interface ReportOptions {
   /** The bundled style sheet and script of the pages, by name. */
   readonly assets: ReadonlyMap<string, string>;
-  readonly paper: PaperFigure;
+  readonly paper: Paper;
   /** The theorems to show; all that are registered if it is left out. */
   readonly only?: readonly string[];
   readonly progress?: Progress;

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { paperFigure } from '../../src/cli/paper-figures.js';
+import { printedFor } from '../../src/cli/paper-numbers.js';
 import { checkedTheorems, isMachine } from '../../src/report/data/model.js';
 import type { Canvas } from '../../src/report/pictures/draw.js';
 import { fieldOf, QUANTITIES } from '../../src/report/pictures/fields.js';
@@ -62,7 +63,12 @@ describe('the pictures of README', () => {
   });
 
   it.runIf(isWriting)('show the first page', { timeout: 900_000 }, async () => {
-    const folder = writePages(report(sources, { assets: await bundle(), paper: paperFigure }));
+    const folder = writePages(
+      report(sources, {
+        assets: await bundle(),
+        paper: { figure: paperFigure, printed: printedFor },
+      }),
+    );
     const browser = await launch();
     const url = pathToFileURL(join(folder, 'index.html')).href;
     const { page } = await open(browser, url, { viewport: { width: 1280, height: 800 } });

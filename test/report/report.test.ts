@@ -71,7 +71,7 @@ describe('the files of the report', () => {
   });
 
   it('need a certificate of every theorem, accepted', () => {
-    const options = { assets, paper: () => '', only: ['theorem-2'] };
+    const options = { assets, paper: { figure: () => '', printed: () => '' }, only: ['theorem-2'] };
     const sources = (certificates: ReadonlyMap<string, string>) => ({
       certificates,
       documents: new Map<string, string>(),

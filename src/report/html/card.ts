@@ -13,8 +13,13 @@ import { html, Html } from './html.js';
 import { claimsTex, domainHtml, parametersTex } from './statement.js';
 import { tex } from './tex.js';
 
-/** The paper's figure for a part of a theorem; empty where it prints none. */
-export type PaperFigure = (theorem: string, part: string) => string;
+/** What the paper prints, to stand beside what is certified; empty where it prints nothing. */
+export interface Paper {
+  /** Its figure for a part of a theorem. */
+  readonly figure: (theorem: string, part: string) => string;
+  /** All that a theorem decides, in words. */
+  readonly printed: (theorem: string) => string;
+}
 
 const SIGN: Readonly<Record<Verdict, string>> = { certified: '✓', refuted: '✗', undecided: '?' };
 
@@ -37,7 +42,7 @@ export interface Place {
 /** One theorem: statement, verdict, certified figures beside the paper's, proof. */
 export function theoremCard(
   result: TheoremResult,
-  paper: PaperFigure,
+  paper: Paper,
   { up, level }: Place = { up: '', level: 3 },
 ): Html {
   const { theorem, parts, verdict, certificate } = result;
@@ -70,20 +75,21 @@ ${up === '' ? html`<a href="${theoremPath(theorem.id)}">Pavings</a>` : undefined
 }
 
 /** A theorem as a row of a table: what the checker finds of its first parts, and the paper's figures. */
-export function theoremRow({ theorem, verdict, parts }: TheoremResult, paper: PaperFigure): Html {
+export function theoremRow({ theorem, verdict, parts }: TheoremResult, paper: Paper): Html {
   const machine = parts.filter(isMachine);
-  const shown = machine.slice(0, SHOWN);
+  const [sharp, others] = [machine.filter(isSharp), machine.filter((one) => !isSharp(one))];
+  const shown = [...sharp, ...others].slice(0, SHOWN);
   const rest = machine.length - shown.length;
-  const printed = [...new Set(machine.map(({ part }) => paper(theorem.id, part.id)))].filter(
-    (figure) => figure !== '',
-  );
   return html`<tr id="${theorem.id}"><th scope="row"><a href="${theoremPath(theorem.id)}">${theorem.title}</a> <code class="quiet">${theorem.id}</code></th>
 <td>${badge(verdict)}</td>
 <td>${shown.map((result) => html`<div>${shortFinding(result)}</div>`)}${rest === 0 ? undefined : html`<div class="quiet">and ${count(rest, 'part')} more</div>`}</td>
-<td class="paper">${minus(printed.join('; '))}</td></tr>`;
+<td class="paper">${paper.printed(theorem.id)}</td></tr>`;
 }
 
 const SHOWN = 4;
+
+/** Figures say more than words: extrema come first. */
+const isSharp = ({ part }: MachineResult): boolean => part.extremum !== undefined;
 
 /** A part in a line of plain text: the figures of an extremum, or the words of a claim. */
 function shortFinding({ part, bounds, verdict }: MachineResult): Html {
@@ -102,7 +108,7 @@ const page = (document: string): string => document.replace(/\.md$/, '.html');
 
 interface Show {
   readonly theorem: string;
-  readonly paper: PaperFigure;
+  readonly paper: Paper;
   readonly up: string;
   /** Whether each part has to name its domain. */
   readonly withDomain: boolean;
@@ -138,7 +144,7 @@ function section(group: readonly PartResult[], show: Show): Html {
   const parameters = parametersTex(part);
   const title =
     part.extremum === undefined ? sentence(part.says) : 'Sharp bounds, each enclosed and attained';
-  const papers = machine.map((result) => show.paper(show.theorem, result.part.id));
+  const papers = machine.map((result) => show.paper.figure(show.theorem, result.part.id));
   const hasPaper = papers.some((figure) => figure !== '');
   return html`<section class="part machine" id="${show.theorem}-${part.id}">
 <div class="part-head"><${show.heading}>${title}</${show.heading}>${badge(first.verdict)}</div>
@@ -161,7 +167,7 @@ function derivedSection(
   { theorem, paper, up, heading }: Show,
 ): Html {
   const [file = '', fragment = ''] = part.proof.split('#');
-  const printed = paper(theorem, part.id);
+  const printed = paper.figure(theorem, part.id);
   return html`<section class="part derived">
 <div class="part-head"><${heading}>${sentence(part.says)}</${heading}>${badge(verdict)}</div>
 <p>Follows from ${part.from.join(', ') || 'the definitions'} by <a href="${up}${page(file)}#${fragment}">a written argument</a>.${

@@ -1,6 +1,6 @@
 import { isMachine, isMain, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
-import { badge, type PaperFigure, theoremCard, theoremRow } from './card.js';
+import { badge, type Paper, theoremCard, theoremRow } from './card.js';
 import { crosscheckSection } from './crosscheck-section.js';
 import { count } from './figures.js';
 import { html, Html, jsonScript } from './html.js';
@@ -15,7 +15,7 @@ import { tex } from './tex.js';
 export interface IndexContents {
   readonly document: Canvas;
   readonly results: readonly TheoremResult[];
-  readonly paper: PaperFigure;
+  readonly paper: Paper;
   /** The cross-check's results, as it wrote them. */
   readonly crosscheck: string | undefined;
 }

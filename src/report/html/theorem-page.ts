@@ -1,14 +1,14 @@
 import { isBox } from '../data/leaves.js';
 import { isMachine, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
-import { type PaperFigure, theoremCard } from './card.js';
+import { type Paper, theoremCard } from './card.js';
 import { html, type Html, jsonScript } from './html.js';
 import { layout } from './layout.js';
 import { pavingGallery } from './paving-figure.js';
 import { definitionsDetails } from './statement.js';
 
 /** A theorem on a page of its own, with the pavings of all its parts. */
-export function theoremPage(document: Canvas, result: TheoremResult, paper: PaperFigure): Html {
+export function theoremPage(document: Canvas, result: TheoremResult, paper: Paper): Html {
   const { theorem, parts, certificate } = result;
   const machine = parts.filter(isMachine);
   const hasPavings = machine.some(({ leaves }) => leaves.some(isBox));

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { paperFigure } from '../../../src/cli/paper-figures.js';
+import { printedFor } from '../../../src/cli/paper-numbers.js';
 import type { Sources } from '../../../src/report/data/sources.js';
 import { readSources, report } from '../../../src/report/report.js';
 
@@ -15,9 +16,12 @@ export const SOME = ['theorem-1', 't1-image', 'theorem-2', 'range-t2'] as const;
 /** This package's certificates and proofs. */
 export const sources: Sources = readSources(root);
 
+/** With SNN_REPORT=all the tests look at a report on every theorem, which takes minutes. */
+const only = process.env['SNN_REPORT'] === 'all' ? {} : { only: SOME };
+
 /** The files of a report on some theorems. */
 export const someReport = (assets: ReadonlyMap<string, string> = new Map()) =>
-  report(sources, { assets, paper: paperFigure, only: SOME });
+  report(sources, { assets, paper: { figure: paperFigure, printed: printedFor }, ...only });
 
 /** The style sheet and the script of the pages, bundled from the sources as they are. */
 export async function bundle(): Promise<ReadonlyMap<string, string>> {
