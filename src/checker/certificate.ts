@@ -68,6 +68,7 @@ const entriesOf = (value: unknown, place: string): readonly (readonly [string, u
 /** The theorem's template that has just the places of the instance, filled in (§2). */
 function instantiated(theorem: string, instance: WrittenInstance): string {
   const given = new Map(entriesOf(instance, ''));
+  for (const [place, value] of given) conform(`instance.${place}`, value, isDecimal);
   const templates = [...texts].filter(([name]) => name.startsWith(`${theorem}+`));
   demand(templates.length > 0, 'instance', `${theorem} has no other instance`);
   const [, template] =
@@ -76,7 +77,6 @@ function instantiated(theorem: string, instance: WrittenInstance): string {
       return places.size === given.size && [...given.keys()].every((key) => places.has(key));
     }) ?? [];
   demand(template !== undefined, 'field', `instance: no template has ${[...given.keys()]}`);
-  for (const [place, value] of given) conform(`instance.${place}`, value, isDecimal);
   for (const [v, [lower, upper]] of Object.entries(instance.domain)) {
     const { lo, hi } = range({ lower, upper });
     demand(lo.lte(hi), 'domain', `${v}: ${lower} is greater than ${upper}`);

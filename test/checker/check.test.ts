@@ -201,8 +201,8 @@ describe('certificates that are rejected', () => {
     ['field', 'certificate.theorem', () => ({ ...decreasing, theorem: ['theorem-2'] })],
     ['field', 'certificate.parts', () => ({ ...decreasing, parts: { 0: decreasing.parts[0] } })],
     // §2, the instance
-    ['field', 'instance: no template has', () => ({ ...decreasing, instance: 'another' })],
-    ['field', 'instance: no template has', () => ({ ...decreasing, instance: null })],
+    ['field', 'isDecimal', () => ({ ...decreasing, instance: 'another' })],
+    ['field', 'isDecimal', () => ({ ...decreasing, instance: null })],
     ['field', 'instance: no template has', () => instance({}, { contraction: '0.9' })],
     ['field', 'instance: no template has', () => instance({ nu: undefined })],
     ['field', 'instance: no template has', () => instance({ x: ['0', '1'] })],
@@ -342,7 +342,7 @@ describe('certificates that are rejected', () => {
     for (const [at, where] of [
       ['"version":1', 'certificate'],
       ['"verdict":', 'parts.0'],
-      ['"mu":', 'instance'],
+      ['"mu":', 'instance.domain.__proto__'],
     ]) {
       const result = checkCertificate(text.replace(at!, `"__proto__":{},${at}`));
       expect(result).toMatchObject({ status: 'rejected', code: 'field' });

@@ -1,6 +1,6 @@
 import { statementDigest } from '../../../src/statement/canonical.js';
 import { theorems } from '../../../src/statement/data/registry.js';
-import { originals, registered } from '../support/certificate.js';
+import { named, originals, registered } from '../support/certificate.js';
 import { edited, type Mutant } from '../support/mutant.js';
 
 /** Another statement than the registered one, or another digest. */
@@ -89,9 +89,7 @@ const names = (original: Original): Mutant[] => [
 
 /** An own instance is refused before its digest where the theorem has no other instance. */
 const misnamed = ({ json }: Original, id: string): Mutant['expected'] =>
-  id === 't1-image' && json.instance !== 'registered' && json.theorem !== 'theorem-1'
-    ? 'instance'
-    : 'field';
+  named(id).template === undefined && json.instance !== 'registered' ? 'instance' : 'field';
 
 /** The digest of another certificate, of a weaker statement, of no statement at all. */
 function digests(original: Original): Mutant[] {
