@@ -29,6 +29,15 @@ export async function list(
   return EXIT.ok;
 }
 
+/** The names of what proofs/coq/Theorems.v proves of a theorem (of all fixed points: to four places). */
+const IN_COQ: Readonly<Record<string, readonly string[]>> = {
+  'theorem-1': ['theorem_1', 'standard_fixed_point', 'lemma_12'],
+  't1-image': ['t1_image_refuted'],
+  'theorem-2': ['theorem_2'],
+  'theorem-3': ['theorem_3'],
+  'fixed-points': ['fixed_points'],
+};
+
 /** A theorem in words: what `list --json` prints, bounds apart, and the package exports as `theorems`. */
 export const described = (theorem: Theorem) => ({
   id: theorem.id,
@@ -40,6 +49,7 @@ export const described = (theorem: Theorem) => ({
   /** Whether `prove` takes a domain of the reader's own. */
   takesDomain: theorem.template !== undefined,
   parts: theorem.parts.map(({ id, kind, says }) => ({ id, kind, says })),
+  coq: IN_COQ[theorem.id] ?? [],
 });
 
 /** A theorem's own bounds, and those of the theorems that are sharper about the same. */
@@ -54,6 +64,7 @@ const prose = (theorem: Theorem, results: Results): string =>
     `  ${theorem.source}`,
     `  ${describeDomain(theorem.registered.domain)}`,
     ...theorem.parts.map((part) => `  ${part.id}: ${part.says}`),
+    ...(IN_COQ[theorem.id] ?? []).map((name) => `  also proved in Coq: ${name}`),
     ...bounds(theorem, results).map((bound) => `    ${describeBound(bound)}`),
     '',
   ].join('\n');
