@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
+import type { Replay } from '../report/data/replay.js';
 import type { Checked } from './check-file.js';
 import { InputError } from './input.js';
 import type { Stage } from './progress.js';
@@ -11,16 +12,25 @@ import type { Verified } from './verify-theorem.js';
 /** A piece of work that depends on no other. */
 export type Job =
   | { readonly kind: 'verify'; readonly id: string; readonly folder: string }
-  | { readonly kind: 'check'; readonly file: string };
+  | { readonly kind: 'check'; readonly file: string }
+  | { readonly kind: 'replay'; readonly id: string; readonly certificate: string | undefined };
 
 /** What a job comes to: plain data, so that it can be sent from one thread to another. */
-export type Done<J extends Job> = J['kind'] extends 'verify' ? Verified : Checked;
+export type Done<J extends Job> = J['kind'] extends 'verify'
+  ? Verified
+  : J['kind'] extends 'replay'
+    ? Replay
+    : Checked;
 
 /** Does a job in this thread. The checker is not loaded with the prover, nor the other way round. */
 export async function doJob<J extends Job>(job: J, stage: Stage): Promise<Done<J>> {
   if (job.kind === 'verify') {
     const { verifyTheorem } = await import('./verify-theorem.js');
     return verifyTheorem(job.id, job.folder, stage) as Done<J>;
+  }
+  if (job.kind === 'replay') {
+    const { replayCertificate } = await import('./replay.js');
+    return replayCertificate(job.id, job.certificate, stage) as Done<J>;
   }
   const { checkFile } = await import('./check-file.js');
   return checkFile(job.file, stage) as Done<J>;

@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ReportError, readSources, report as makeReport } from '../report/report.js';
+import { chosenTheorems, readSources, report as makeReport } from '../report/report.js';
 import { onFile, prepareFolder, writeAtomically } from './files.js';
-import { InputError } from './input.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
+import { doJobs } from './jobs.js';
 import { paperFigure } from './paper-figures.js';
 import { printedFor } from './paper-numbers.js';
 import { progressLine } from './progress.js';
+import { asInput } from './replay.js';
 
 export interface ReportOptions {
   readonly out: string;
@@ -20,15 +21,21 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 /** `report`: the theorems, their proofs and pictures as pages that open without a server. */
 export async function report(options: ReportOptions, io: Io): Promise<number> {
   prepareFolder('--out', options.out);
+  const assets = readAssets(join(PACKAGE, 'dist', 'report', 'assets'));
+  const sources = readSources(PACKAGE);
+  const ids = chosenTheorems().map(({ id }) => id);
+  const jobs = ids.map((id) => {
+    const certificate = sources.certificates.get(id);
+    return { kind: 'replay', id, certificate } as const;
+  });
   const line = progressLine(io);
-  const files = fromCertificates(() =>
-    makeReport(readSources(PACKAGE), {
-      assets: readAssets(join(PACKAGE, 'dist', 'report', 'assets')),
-      paper: { figure: paperFigure, printed: printedFor },
-      progress: (theorem, done, total) => line.update(done, total, `leaves of ${theorem}`),
-    }),
+  const replays = await doJobs(jobs, (done, text) => line.update(done, jobs.length, text)).finally(
+    line.stop,
   );
-  line.stop();
+  const paper = { figure: paperFigure, printed: printedFor };
+  const files = asInput(() =>
+    makeReport(sources, new Map(ids.map((id, i) => [id, replays[i]!])), { assets, paper }),
+  );
   for (const [path, text] of files) {
     const file = join(options.out, path);
     onFile('--out', 'a folder to write in', file, () =>
@@ -47,12 +54,3 @@ const readAssets = (folder: string): ReadonlyMap<string, string> =>
     const names = readdirSync(folder).filter((name) => /\.(css|js)$/.test(name));
     return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
   });
-
-function fromCertificates<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    throw new InputError('report', 'what verify and crosscheck write', error.message);
-  }
-}

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { checkedTheorems, type Progress } from './data/model.js';
+import { chosenTheorems, theoremResult } from './data/model.js';
+import { type Replay, ReportError, replay } from './data/replay.js';
 import type { Sources } from './data/sources.js';
 import type { Canvas } from './pictures/draw.js';
 import { type Paper, theoremPath } from './html/card.js';
@@ -7,7 +8,8 @@ import { indexPage } from './html/index-page.js';
 import { proofPage } from './html/proof-page.js';
 import { theoremPage } from './html/theorem-page.js';
 
-export { ReportError } from './data/model.js';
+export { chosenTheorems } from './data/model.js';
+export { type Replay, ReportError, replay } from './data/replay.js';
 export { readSources } from './data/sources.js';
 
 /** What the report is made with, besides its sources. */
@@ -17,18 +19,31 @@ export interface ReportOptions {
   readonly paper: Paper;
   /** The theorems to show; all that are registered if it is left out. */
   readonly only?: readonly string[];
-  readonly progress?: Progress;
 }
+
+/** The certificates of the theorems to show, replayed one after the other. */
+export const replayAll = (
+  { certificates }: Sources,
+  only?: readonly string[],
+): ReadonlyMap<string, Replay> =>
+  new Map(chosenTheorems(only).map(({ id }) => [id, replay(id, certificates.get(id))]));
 
 /**
  * The files of the report, by path with forward slashes: the same sources give the same texts.
  *
- * @throws ReportError if a registered theorem's certificate is missing or rejected, or if the
- * cross-check's results are not in its format.
+ * @throws ReportError if a theorem has not been replayed, or the cross-check's results are not in
+ * its format.
  */
-export function report(sources: Sources, options: ReportOptions): ReadonlyMap<string, string> {
-  const { assets, paper, only, progress = () => {} } = options;
-  const results = checkedTheorems(sources.certificates, only, progress);
+export function report(
+  sources: Sources,
+  replays: ReadonlyMap<string, Replay>,
+  { assets, paper, only }: ReportOptions,
+): ReadonlyMap<string, string> {
+  const results = chosenTheorems(only).map((theorem) => {
+    const replayed = replays.get(theorem.id);
+    if (replayed === undefined) throw new ReportError(`${theorem.id} not replayed`);
+    return theoremResult(theorem, replayed);
+  });
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const files = new Map<string, string>();
   for (const [name, text] of assets) files.set(`assets/${name}`, text);

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { paperFigure } from '../../src/cli/paper-figures.js';
-import { printedFor } from '../../src/cli/paper-numbers.js';
-import { checkedTheorems, isMachine } from '../../src/report/data/model.js';
+import { replay } from '../../src/report/data/replay.js';
+import { theorem3 } from '../../src/statement/data/theorem-3.js';
 import type { Canvas } from '../../src/report/pictures/draw.js';
 import { fieldOf, QUANTITIES } from '../../src/report/pictures/fields.js';
 import { heatMap } from '../../src/report/pictures/heat-map.js';
@@ -13,9 +12,9 @@ import { portraitOf } from '../../src/report/pictures/orbits.js';
 import { pavingPicture } from '../../src/report/pictures/paving.js';
 import { phasePortrait } from '../../src/report/pictures/phase-portrait.js';
 import { standalone } from '../../src/report/pictures/standalone.js';
-import { report } from '../../src/report/report.js';
+import { theorems } from '../../src/statement/data/registry.js';
 import { launch, open } from './support/browser.js';
-import { bundle, sources, writePages } from './support/pages.js';
+import { bundle, someReport, sources, writePages } from './support/pages.js';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 const canvas = document as unknown as Canvas;
@@ -49,25 +48,23 @@ describe('the pictures of README', () => {
   });
 
   it('show a paving', () => {
-    const [theorem] = checkedTheorems(sources.certificates, ['theorem-3'], () => {});
-    const result = theorem?.parts.filter(isMachine)[0];
-    if (result === undefined) throw new Error('theorem-3 has no machine part');
-    const { coordinates } = result.part;
+    const { id, parts } = theorem3;
+    const [part] = parts.filter((one) => one.kind === 'machine');
+    const found = replay(id, sources.certificates.get(id)).parts[0];
+    if (part === undefined || found === undefined) throw new Error(`${id} has no machine part`);
+    const { coordinates } = part;
+    const { leaves } = found;
     const label = 'The paving that proves the first part of Theorem 3, coloured by margin';
-    const { picture, legend } = pavingPicture(
-      canvas,
-      { coordinates, leaves: result.leaves },
-      label,
-    );
+    const { picture, legend } = pavingPicture(canvas, { coordinates, leaves }, label);
     expectFile('paving.svg', standalone([picture, legend!], label));
   });
 
   it.runIf(isWriting)('show the first page', { timeout: 900_000 }, async () => {
     const folder = writePages(
-      report(sources, {
-        assets: await bundle(),
-        paper: { figure: paperFigure, printed: printedFor },
-      }),
+      someReport(
+        await bundle(),
+        theorems.map(({ id }) => id),
+      ),
     );
     const browser = await launch();
     const url = pathToFileURL(join(folder, 'index.html')).href;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ReportError, report } from '../../src/report/report.js';
-import { bundle, SOME, someReport } from './support/pages.js';
+import { ReportError, replayAll, report } from '../../src/report/report.js';
+import { bundle, paper, SOME, someReport, sources } from './support/pages.js';
 
 const HREF = /<(?:a|link)\b[^>]*? href="([^"]*)"/g;
 
@@ -71,16 +71,28 @@ describe('the files of the report', () => {
   });
 
   it('need a certificate of every theorem, accepted', () => {
-    const options = { assets, paper: { figure: () => '', printed: () => '' }, only: ['theorem-2'] };
-    const sources = (certificates: ReadonlyMap<string, string>) => ({
-      certificates,
-      documents: new Map<string, string>(),
-      crosscheck: undefined,
-    });
     const good = files.get('certificates/theorem-2.json') ?? '';
-    expect(() => report(sources(new Map()), options)).toThrow(ReportError);
-    const bad = new Map([['theorem-2', good.replace('-0.1197', '-0.1198')]]);
-    expect(() => report(sources(bad), options)).toThrow(/rejected/);
-    expect(report(sources(new Map([['theorem-2', good]])), options).size).toBeGreaterThan(3);
+    const bad = good.replace(/"tree": "[^"]*"/, '"tree": "1"');
+    const tampered = (text: string) => ({
+      ...sources,
+      certificates: new Map([['theorem-2', text]]),
+    });
+    expect(replayAll(tampered(good), ['theorem-2']).get('theorem-2')?.verdict).toBe('certified');
+    expect(() => replayAll(tampered(bad), ['theorem-2'])).toThrow(ReportError);
+    expect(() => replayAll(tampered(good), ['theorem-3'])).toThrow(/no certificate of theorem-3/);
+    const options = { assets, paper, only: ['theorem-2'] };
+    expect(() => report(sources, new Map(), options)).toThrow(/theorem-2 not replayed/);
+  });
+
+  it('need results of the cross-check in its own format, or none', () => {
+    const made = (crosscheck: string | undefined) =>
+      report({ ...sources, crosscheck, documents: new Map() }, new Map(), {
+        assets,
+        paper,
+        only: [],
+      }).get('index.html') ?? '';
+    expect(made(undefined).includes('No measurements yet')).toBe(true);
+    expect(() => made('{"schema":"other"}')).toThrow(/another format/);
+    expect(() => made('{')).toThrow(/another format/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Check, Figure, Part, Results, Table } from '../../crosscheck/result.js';
 import { SCHEMA } from '../../crosscheck/result.js';
-import { ReportError } from '../data/model.js';
+import { ReportError } from '../data/replay.js';
 import type { Canvas } from '../pictures/draw.js';
 import { lineChart } from '../pictures/line-chart.js';
 import { minus } from './figures.js';

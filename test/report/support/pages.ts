@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { paperFigure } from '../../../src/cli/paper-figures.js';
 import { printedFor } from '../../../src/cli/paper-numbers.js';
 import type { Sources } from '../../../src/report/data/sources.js';
-import { readSources, report } from '../../../src/report/report.js';
+import { readSources, replayAll, report } from '../../../src/report/report.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -17,11 +17,21 @@ export const SOME = ['theorem-1', 't1-image', 'theorem-2', 'range-t2'] as const;
 export const sources: Sources = readSources(root);
 
 /** With SNN_REPORT=all the tests look at a report on every theorem, which takes minutes. */
-const only = process.env['SNN_REPORT'] === 'all' ? {} : { only: SOME };
+const only = process.env['SNN_REPORT'] === 'all' ? undefined : SOME;
 
-/** The files of a report on some theorems. */
-export const someReport = (assets: ReadonlyMap<string, string> = new Map()) =>
-  report(sources, { assets, paper: { figure: paperFigure, printed: printedFor }, ...only });
+/** What stands beside the figures. */
+export const paper = { figure: paperFigure, printed: printedFor };
+
+/** The files of a report on some theorems, or on all. */
+export const someReport = (
+  assets: ReadonlyMap<string, string> = new Map(),
+  ids: readonly string[] | undefined = only,
+) =>
+  report(sources, replayAll(sources, ids), {
+    assets,
+    paper,
+    ...(ids === undefined ? {} : { only: ids }),
+  });
 
 /** The style sheet and the script of the pages, bundled from the sources as they are. */
 export async function bundle(): Promise<ReadonlyMap<string, string>> {
