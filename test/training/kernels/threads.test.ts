@@ -72,12 +72,12 @@ describe('the number of threads changes no bit', () => {
     return false;
   };
 
-  it.each(calls)('$name', async ({ lengths, on }) => {
-    const arrays = lengths.map((length, i) => numbers(length, i + 1));
-    const expected = arrays.map((array) => array.slice());
-    on(one, expected);
-    for (const threads of [2, 4]) {
+  describe.each([2, 4])('%i threads', (threads) => {
+    it.each(calls)('$name', async ({ lengths, on }) => {
       expect(useThreadsOn(engine, threads)).toBe(threads);
+      const arrays = lengths.map((length, i) => numbers(length, i + 1));
+      const expected = arrays.map((array) => array.slice());
+      on(one, expected);
       const same = (): void => {
         const found = arrays.map((array) => array.slice());
         on(several, found);
@@ -87,7 +87,7 @@ describe('the number of threads changes no bit', () => {
       };
       same();
       expect(await untilHelped(same)).toBe(true);
-    }
+    });
   });
 });
 
