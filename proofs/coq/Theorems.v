@@ -1,6 +1,6 @@
 (** Every statement of Statements.v, and that of FormulaText.v, proved. *)
 
-From Selu Require Import Statements Expectation StandardNormal FormulaText Theorem1 Theorem1FixedPoints
+From Selu Require Export Statements Expectation StandardNormal FormulaText Theorem1 Theorem1FixedPoints
   Theorem2 Theorem3.
 
 Theorem all_statements :

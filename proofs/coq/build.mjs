@@ -20,21 +20,35 @@ import { promisify } from 'node:util';
 
 const SOURCE = path.dirname(fileURLToPath(import.meta.url));
 const COPY = path.join(SOURCE, '../../build/coq-without-floats');
-const HINT = 'sudo apt-get install coq libcoq-interval libcoq-coquelicot';
+const HINT = 'sudo apt-get install make coq libcoq-interval libcoq-coquelicot';
+/** Other versions may need changes to the proofs, and print other names for the same axioms. */
+const VERSION = '8.16';
 
 function fail(message) {
   process.stderr.write(`coq: ${message}\n`);
   process.exit(1);
 }
 
-/** Where Coq keeps its libraries; fails if Coq or a library is missing. */
+/** What a command prints; undefined if there is no such command or it fails. */
+function output(command, option) {
+  const { error, status, stdout } = spawnSync(command, [option], { encoding: 'utf8' });
+  return error || status !== 0 ? undefined : stdout.trim();
+}
+
+/** Fails if Coq, a library or make is missing. */
 function requireCoq() {
-  const found = spawnSync('coqc', ['-where'], { encoding: 'utf8' });
-  if (found.error || found.status !== 0) fail(`coqc was not found. On Debian and Ubuntu: ${HINT}`);
+  const missing = (what) => fail(`${what} was not found. On Debian: ${HINT}`);
+  const where = output('coqc', '-where');
+  if (where === undefined) missing('coqc');
   for (const library of ['Interval', 'Coquelicot']) {
-    if (!existsSync(path.join(found.stdout.trim(), 'user-contrib', library))) {
-      fail(`Coq's library ${library} was not found. On Debian and Ubuntu: ${HINT}`);
-    }
+    if (!existsSync(path.join(where, 'user-contrib', library))) missing(`Coq's library ${library}`);
+  }
+  if (output('make', '--version') === undefined) missing('make');
+  const version = output('coqc', '--print-version')?.split(' ')[0];
+  if (!version?.startsWith(`${VERSION}.`)) {
+    process.stderr.write(
+      `coq: this is Coq ${version}; the development is written for ${VERSION}\n`,
+    );
   }
 }
 
@@ -55,21 +69,34 @@ function copyWithoutFloats() {
   }
 }
 
-/** The axioms that the proof of a statement rests on, as Coq prints them. */
+/**
+ * What a proof of the statement rests on, as Coq prints it: names of axioms, and whole lines where
+ * Coq was told not to check something. That it proves the statement, Coq checks here once more.
+ */
 async function assumptions(folder, statement) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'coq-'));
   const file = path.join(scratch, 'Assumptions.v');
+  const home = statement === 'formula_text' ? 'FormulaText' : 'Statements';
   writeFileSync(
     file,
-    'From Selu Require Import Expectation StandardNormal FormulaText Theorem1 Theorem1FixedPoints Theorem2 Theorem3.\n' +
-      `Print Assumptions ${statement}_proof.\n`,
+    `From Selu Require Import Theorems.
+Theorem proved : Selu.${home}.${statement}.
+Proof. exact ${statement}_proof. Qed.
+Print Assumptions proved.
+`,
   );
   const options = ['-w', 'none', '-R', folder, 'Selu'];
   const { stdout } = await promisify(execFile)('coqc', [...options, file])
     .catch(({ stderr }) => fail(stderr))
     .finally(() => rmSync(scratch, { recursive: true }));
-  return [...stdout.matchAll(/^([\w.]+)\s*(?::|$)/gm)].map(([, name]) => name).slice(1);
+  return stdout
+    .split('\n')
+    .filter((line) => /^\S/.test(line) && line !== 'Axioms:' && line !== CLOSED)
+    .map((line) => /^([\w.]+)(?: :.*)?$/.exec(line)?.[1] ?? line);
 }
+
+/** What Coq prints where nothing is assumed. */
+const CLOSED = 'Closed under the global context';
 
 /** Compares with the pinned groups, prints the comparison, and says whether they agree. */
 function agree(statement, axioms, pinned, groups) {

@@ -29,7 +29,7 @@ describe('The Coq development', () => {
 
   it('assumes nothing of its own and leaves nothing unproved', () => {
     const command =
-      /(?:^|\. )(?:Axioms?|Parameters?|Conjectures?|Admitted|Abort|Set|Unset)\b|\badmit\b/;
+      /(?:^|\. )(?:Axioms?|Parameters?|Conjectures?|Admitted|Abort|Set|Unset)\b|\b(?:admit|bypass_check)\b/;
     for (const file of files) expect(command.exec(source(file))?.[0], file).toBeUndefined();
   });
 });
