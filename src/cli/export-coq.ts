@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import {
   EXPORTABLE,
   type Export,
@@ -25,7 +26,7 @@ export interface ExportCoqOptions extends Ranges {
 export async function exportCoq(id: string, options: ExportCoqOptions, io: Io): Promise<number> {
   const { theorem, exportable } = readExportable(id);
   const domain = ownDomain(theorem, options, '--') ?? theorem.registered.domain;
-  if (options.out !== undefined) requireWritable('--out', options.out);
+  if (options.out !== undefined) requireOut(options.out);
 
   const line = progressLine(io);
   const proof = proveOn(theorem, domain, DEFAULT_BOXES, (part, boxes, waiting) =>
@@ -74,6 +75,14 @@ function readExportable(id: string): { theorem: Theorem; exportable: Exportable 
     `a theorem that can be exported (${EXPORTABLE.join(', ')})`,
     quote(id),
   );
+}
+
+/** Refuses, before any work is done, what cannot become a file, or not one that coqc takes. */
+function requireOut(path: string): void {
+  requireWritable('--out', path);
+  if (/^[A-Za-z_][A-Za-z0-9_]*\.v$/.test(basename(path))) return;
+  const expected = 'a file name that coqc takes (letters, digits and _, no digit first, then .v)';
+  throw new InputError('--out', expected, quote(path));
 }
 
 /** What was written, for the terminal. */

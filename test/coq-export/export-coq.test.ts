@@ -63,6 +63,9 @@ describe('export-coq', () => {
       'id: expected a theorem that can be exported (theorem-1, theorem-2, theorem-3), found "t1-image"',
     ],
     ['theorem-2 --out /nowhere/at/all.v', '--out: expected the name of a file to write'],
+    ['theorem-2 --out my-domain.v', '--out: expected a file name that coqc takes'],
+    ['theorem-2 --out 2.v', '--out: expected a file name that coqc takes'],
+    ['theorem-2 --out mine.txt', '--out: expected a file name that coqc takes'],
     ['theorem-2 --nu 0:3', '--nu: expected a range A:B of decimal numbers with 0 < A <= B'],
     ['theorem-2 --max-boxes 3', 'export-coq: expected one of the options'],
   ])('refuses bad input with exit code 64: %s', async (line, why) => {
