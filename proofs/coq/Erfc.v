@@ -32,6 +32,12 @@ Proof.
   field. generalize sqrtPI_pos; lra.
 Qed.
 
+Theorem erfc_exists_proof : erfc_exists.
+Proof.
+  intros x. replace (sqrt PI / 2 * erfc x) with (sqrt PI / 2 - I x). apply is_RInt_gen_gauss_tail.
+  rewrite erfc_I. field. generalize sqrtPI_pos; lra.
+Qed.
+
 (** The form that the tactic [integral] of coq-interval can bound. *)
 Lemma erfc_RInt x : erfc x = 1 - 2 / sqrt PI * RInt (fun t => exp (- (t * t))) 0 x.
 Proof. apply erfc_I. Qed.

@@ -1,6 +1,7 @@
 (** The formula text of src/statement/data/moment-map.ts, letter by letter (a test compares), is the
     moment map. So the expressions that the prover and the checker of this repository evaluate are
-    the Gaussian integrals: Lemmas 1 and 2 of proofs/lemmas.md, proved by Coq. *)
+    the Gaussian integrals: Lemmas 1 and 2 of proofs/lemmas.md, proved by Coq. The text's erfcx(t) is
+    e^(t²) erfc(t), the definition at the head of ErfcxApprox.v. *)
 
 From Coq Require Import Reals Lra Psatz.
 From Selu Require Import Statements Gauss Erfc ClosedForms Parameters Derivatives Expectation.

@@ -77,9 +77,11 @@ Proof.
   destruct T_at_01 as [E0 [E1 [E2 EG]]]. unfold second_closed. rewrite E0, E1, E2. field.
 Qed.
 
-Theorem parameters_proof : parameters.
+Lemma parameters_unique a l : 0 < a -> 0 < l ->
+  is_expectation (selu a l) 0 1 0 /\ is_expectation (fun z => selu a l z ^ 2) 0 1 1
+  <-> a = alpha01 /\ l = lambda01.
 Proof.
-  intros a l Ha Hl. assert (W := w_bounds). assert (L := lambda01_sqr).
+  intros Ha Hl. assert (W := w_bounds). assert (L := lambda01_sqr).
   assert (Hy : 0 < 1) by lra. split.
   - intros [H1 H2].
     assert (E1 := expectation_unique _ _ _ _ (expectation_selu 0 1 Hy a l)).
@@ -101,11 +103,17 @@ Proof.
     + eapply is_expectation_eq. apply (expectation_selu_sqr 0 1 Hy). rewrite second_at_01. lra.
 Qed.
 
+Theorem parameters_proof : parameters.
+Proof.
+  assert (A := alpha01_bounds). assert (B := lambda01_bounds).
+  split; [ lra | split; [ lra | exact parameters_unique ] ].
+Qed.
+
 Theorem standard_fixed_point_proof : standard_fixed_point.
 Proof.
   unfold standard_fixed_point, g. simpl. rewrite Rmult_0_l, Rmult_1_l.
   assert (Hy : 0 < 1) by lra. assert (B := lambda01_bounds). assert (A := alpha01_bounds).
-  destruct (proj2 (parameters_proof alpha01 lambda01 ltac:(lra) ltac:(lra)) (conj eq_refl eq_refl))
+  destruct (proj2 (parameters_unique alpha01 lambda01 ltac:(lra) ltac:(lra)) (conj eq_refl eq_refl))
     as [H1 H2].
   assert (M : mean 0 1 = 0) by apply (expectation_unique _ _ _ _ H1).
   assert (S : second 0 1 = 1) by apply (expectation_unique _ _ _ _ H2).

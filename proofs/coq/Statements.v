@@ -89,14 +89,19 @@ Definition attracting_fixed_point (d : domain) (q : R) (box : R * R -> Prop) : P
 
 (** ** The theorems *)
 
+(** The integral in erfc converges. *)
+Definition erfc_exists : Prop := forall x,
+  is_RInt_gen (fun t => exp (- t ^ 2)) (at_point x) (Rbar_locally p_infty) (sqrt PI / 2 * erfc x).
+
 (** The moments exist, wherever the variance of z is positive. *)
 Definition moments_exist : Prop := forall x y, 0 < y ->
   is_expectation (fun _ => 1) x y 1 /\ is_expectation (selu alpha01 lambda01) x y (mean x y) /\
   is_expectation (fun z => selu alpha01 lambda01 z ^ 2) x y (second x y).
 
-(** α01 and λ01 are the only positive numbers for which a standard normal z gives f(z) mean 0 and
-    second moment 1. *)
-Definition parameters : Prop := forall alpha lambda, 0 < alpha -> 0 < lambda ->
+(** α01 and λ01 are positive, and the only positive numbers for which a standard normal z gives f(z)
+    mean 0 and second moment 1. *)
+Definition parameters : Prop := 0 < alpha01 /\ 0 < lambda01 /\
+  forall alpha lambda, 0 < alpha -> 0 < lambda ->
   is_expectation (selu alpha lambda) 0 1 0 /\ is_expectation (fun z => selu alpha lambda z ^ 2) 0 1 1
   <-> alpha = alpha01 /\ lambda = lambda01.
 
@@ -139,7 +144,5 @@ Definition domain_3_first : domain :=
 Definition domain_3_second : domain :=
   Domain (Range (-0.1) 0.1) (Range (-0.1) 0.1) (Range 0.02 0.24) (Range 0.9 1.25).
 Definition theorem_3 : Prop :=
-  (forall m w n t, in_domain domain_3_first m w n t ->
-    variance (m * w) (n * t) - n >= 0.006) /\
-  (forall m w n t, in_domain domain_3_second m w n t ->
-    variance (m * w) (n * t) - n >= 0.01).
+  (forall m w n t, in_domain domain_3_first m w n t -> variance (m * w) (n * t) - n >= 0.006) /\
+  (forall m w n t, in_domain domain_3_second m w n t -> variance (m * w) (n * t) - n >= 0.01).
