@@ -57,13 +57,18 @@ const instanceOf = (instance: Written['instance']) =>
     ? instance
     : { ...instance, domain: perVariable(instance.domain, ([lower, upper]) => ({ lower, upper })) };
 
-/** What stands where in an instance, such as ["domain.mu[0]", "-0.1"]. */
+/**
+ * What stands where in an instance, such as ["domain.mu[0]", "-0.1"]. A key that is no word, and so
+ * could pass for a path, gets a `?`, which no place of a template has.
+ */
 const entriesOf = (value: unknown, place: string): readonly (readonly [string, unknown])[] =>
   typeof value !== 'object' || Object.keys(value ?? {}).length === 0
     ? [[place, value]]
-    : Object.entries(value!).flatMap(([key, of]) =>
-        entriesOf(of, Array.isArray(value) ? `${place}[${key}]` : `${place}${place && '.'}${key}`),
-      );
+    : Object.entries(value!).flatMap(([name, of]) => {
+        const key = name.replace(/^$|\W/g, '?');
+        const step = Array.isArray(value) ? `[${key}]` : `${place && '.'}${key}`;
+        return entriesOf(of, `${place}${step}`);
+      });
 
 /** The theorem's template that has just the places of the instance, filled in (§2). */
 function instantiated(theorem: string, instance: WrittenInstance): string {

@@ -67,6 +67,24 @@ const impossible: Readonly<
   'nu turned round by very little': ['nu', ([, b]) => [slightlyAbove(b), b]],
 };
 
+/** Moves the range of ν to where no rule looks at it: under keys that spell the path to its place. */
+const misplacements: Readonly<Record<string, (instance: OwnInstance) => void>> = {
+  'under "domain.nu[0]" and "domain.nu[1]"': (instance) => {
+    const { nu, ...rest } = instance.domain;
+    const [lower, upper] = nu;
+    Object.assign(instance, { domain: rest, 'domain.nu[0]': lower, 'domain.nu[1]': upper });
+  },
+  'under "domain" in ""': (instance) => {
+    const { nu, ...rest } = instance.domain;
+    Object.assign(instance, { domain: rest, '': { domain: { nu } } });
+  },
+  'under "nu[0]" and "nu[1]" in "domain"': (instance) => {
+    const { nu, ...rest } = instance.domain;
+    const [lower, upper] = nu;
+    Object.assign(instance, { domain: { ...rest, 'nu[0]': lower, 'nu[1]': upper } });
+  },
+};
+
 /** Constants that are none of a contraction, or none at all. */
 const constants: readonly (readonly [string, Mutant['expected']])[] = [
   ['1.1', 'instance'],
@@ -82,10 +100,12 @@ const own = (original: Original): Mutant[] => {
     defect: string,
     expected: Mutant['expected'],
     change: (i: OwnInstance) => void,
+    after: (i: OwnInstance) => void = () => {},
   ) =>
     edited(original, defect, expected, (copy) => {
       change(copy.instance as OwnInstance);
       restate(copy);
+      after(copy.instance as OwnInstance);
     });
   const alike = Object.entries(impossible).map(([defect, [v, change]]) =>
     inInstance(defect, 'domain', ({ domain }) => {
@@ -109,10 +129,22 @@ const own = (original: Original): Mutant[] => {
             instance.contraction = '0.5';
           }),
         ];
+  const misplaced = Object.entries(misplacements).flatMap(([defect, move]) =>
+    (['as it is', 'turned round'] as const).map((how) =>
+      inInstance(
+        `nu ${how}, ${defect}`,
+        'field',
+        ({ domain }) => {
+          if (how === 'turned round') domain.nu.reverse();
+        },
+        move,
+      ),
+    ),
+  );
   const registered = edited(original, 'said to be registered', 'field', (copy) => {
     copy.instance = 'registered';
   });
-  return [...alike, ...other, registered];
+  return [...alike, ...other, ...misplaced, registered];
 };
 
 /** Domains of a reader's own for what is stated for its registered domain alone. */
