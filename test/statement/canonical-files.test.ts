@@ -57,3 +57,11 @@ describe.each(theorems)('certificates/statements, $id', (theorem) => {
     },
   );
 });
+
+test('certificates/README.md names the theorems whose registered verdict is refuted', () => {
+  const page = readFileSync(new URL('../../certificates/README.md', import.meta.url), 'utf8');
+  const [, list] = /\*refuted\* for ([^*]+), \*certified\* for all others/.exec(page) ?? [];
+  const refuted = theorems.filter(({ expected }) => expected !== 'certified');
+  expect(refuted.map(({ expected }) => expected)).toEqual(refuted.map(() => 'refuted'));
+  expect(list?.match(/[\w-]{2,}(?=`)/g)).toEqual(refuted.map(({ id }) => id).sort());
+});
