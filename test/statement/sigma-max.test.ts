@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   largestSigmaMax,
+  pointwiseSigmaMax,
   type Quantity,
   smallestSigmaMax,
 } from '../../src/statement/data/extrema.js';
@@ -24,7 +25,7 @@ function radicands(text: string): [Formula, Formula] {
 function radicandsOf({ definitions, expression }: Quantity): Fraction[] {
   const text = definitions.find(({ name }) => name === expression)?.formula ?? '';
   const entries = new Map(
-    ['j', 'l'].flatMap((j) =>
+    ['j', 'l', 's'].flatMap((j) =>
       [...'abcd'].map((entry) => [`${j}_${entry}`, normalForm(entry)] as const),
     ),
   );
@@ -33,7 +34,8 @@ function radicandsOf({ definitions, expression }: Quantity): Fraction[] {
 
 describe('σ_max (proofs/lemmas.md, Lemma 5b)', () => {
   it.each([
-    ['in four variables', smallestSigmaMax],
+    ['in four variables', pointwiseSigmaMax],
+    ['with the smallest |ω|', smallestSigmaMax],
     ['with the largest |ω|', largestSigmaMax],
   ])('%s: the radicands of the text are ‖J‖² ± 2·det J', (_, quantity) => {
     const [p, q] = radicandsOf(quantity);
@@ -45,10 +47,10 @@ describe('σ_max (proofs/lemmas.md, Lemma 5b)', () => {
     expect(differences.map(isZero)).toEqual([true, true]);
   });
 
-  it('the matrices have the derivatives by μ and ν, or by x times the largest |ω|, in their places', () => {
+  it('the matrices have the derivatives by μ and ν, or by x times the largest or smallest |ω|, in their places', () => {
     const entries = ({ definitions }: Quantity) =>
-      definitions.filter(({ name }) => /^[jl]_/.test(name)).map(({ formula }) => formula);
-    expect(entries(smallestSigmaMax)).toEqual([
+      definitions.filter(({ name }) => /^[jls]_/.test(name)).map(({ formula }) => formula);
+    expect(entries(pointwiseSigmaMax)).toEqual([
       'D(mean, mu)',
       'D(mean, nu)',
       'D(variance, mu)',
@@ -61,5 +63,12 @@ describe('σ_max (proofs/lemmas.md, Lemma 5b)', () => {
       'D(variance, nu)',
     ]);
     expect(largestSigmaMax.parameters).toEqual({ omega_max: { largest: 'omega' } });
+    expect(entries(smallestSigmaMax)).toEqual([
+      'x/mu_max*D(mean, x)',
+      'D(mean, nu)',
+      'x/mu_max*D(variance, x)',
+      'D(variance, nu)',
+    ]);
+    expect(smallestSigmaMax.parameters).toEqual({ mu_max: { largest: 'mu' } });
   });
 });

@@ -73,8 +73,29 @@ export const largestSigmaMax: Quantity = {
   parameters: { omega_max: { largest: 'omega' } },
 };
 
-/** σ_max in all four variables, as its infimum needs it. */
+/**
+ * σ_max with |ω| replaced by |x|/max |μ|, in three coordinates, for a domain on which |μ| is one
+ * number: there x/max |μ| is ω but for its sign, which changes no singular value.
+ */
 export const smallestSigmaMax: Quantity = {
+  name: 'sigma_max',
+  expression: 'sigma_inf',
+  coordinates: withVariance,
+  definitions: [
+    productOfVariances,
+    ...momentMap,
+    ...sigmaMax('sigma_inf', 's', [
+      'x/mu_max*D(mean, x)',
+      'D(mean, nu)',
+      'x/mu_max*D(variance, x)',
+      'D(variance, nu)',
+    ]),
+  ],
+  parameters: { mu_max: { largest: 'mu' } },
+};
+
+/** σ_max at a point, in all four variables. */
+export const pointwiseSigmaMax: Quantity = {
   name: 'sigma_max',
   expression: 'sigma_max',
   coordinates: (['mu', 'omega', 'nu', 'tau'] as const).map((v) => ({ name: v, factors: [v] })),

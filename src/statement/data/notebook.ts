@@ -1,4 +1,4 @@
-import { change, largestSigmaMax, mean, smallestSigmaMax, variance } from './extrema.js';
+import { change, largestSigmaMax, mean, pointwiseSigmaMax, variance } from './extrema.js';
 import { range, row } from './notebook-claims.js';
 import { rowN7 } from './notebook-n7.js';
 import { theorem1 } from './theorem-1.js';
@@ -14,7 +14,7 @@ const n1 = row({
   id: 'n1',
   of: 'sup',
   quantity: largestSigmaMax,
-  pointwise: smallestSigmaMax,
+  pointwise: pointwiseSigmaMax,
   what: 'the largest singular value',
   over: "Theorem 1's domain",
   domain: first,

@@ -12,23 +12,23 @@ import { theorem2 } from './theorem-2.js';
 import { theorem3Domains } from './theorem-3.js';
 import type { Domain, Part, Theorem } from './vocabulary.js';
 
-/** Half of a domain that is symmetric under (μ, ω) ↦ (−μ, −ω). */
-const half = (domain: Domain): Domain => ({
+/** The points of a domain at which μ is at its lower end. */
+const face = (domain: Domain): Domain => ({
   ...domain,
-  omega: { lower: '0', upper: domain.omega.upper },
+  mu: { lower: domain.mu.lower, upper: domain.mu.lower },
 });
 
 /** The extrema of mean, variance and σ_max. */
 const mapRanges = (domain: Domain): readonly Part[] => [
   ...extrema(mean, domain),
   ...extrema(variance, domain),
-  extremum('inf', smallestSigmaMax, half(domain), { id: 'inf-sigma-max-half' }),
+  extremum('inf', smallestSigmaMax, face(domain), { id: 'inf-sigma-max-face' }),
   {
     kind: 'derived',
     id: 'inf-sigma-max',
     says: 'that is the infimum of sigma_max over the whole domain',
-    from: ['inf-sigma-max-half'],
-    proof: 'proofs/ranges/proof.md#symmetry',
+    from: ['inf-sigma-max-face'],
+    proof: 'proofs/ranges/proof.md#the-largest-singular-value-from-below',
   },
   extremum('sup', largestSigmaMax, domain, { id: 'sup-sigma-max' }),
 ];
