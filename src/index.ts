@@ -7,7 +7,7 @@
  * cannot take; the message names the field, what was expected and what was found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
-import { InputError, quote, readTheorem, readValue, VARIABLES } from './cli/input.js';
+import { InputError, kindOf, quote, readTheorem, readValue, VARIABLES } from './cli/input.js';
 import { described } from './cli/list.js';
 import { type Outcome, outcome } from './cli/outcome.js';
 import {
@@ -114,11 +114,12 @@ export function fixedPoint(omega: Exact, tau: Exact): FixedPoint {
  * activation becomes α′ with probability 1 − q, then a(·) + b restores mean 0 and variance 1.
  */
 export function alphaDropout(q: Exact): AlphaDropout {
+  const expected = 'a decimal number above 0 and at most 1, such as 0.95';
+  if (typeof text(q) !== 'string') throw new InputError('q', expected, kindOf(q));
   try {
     return alphaDropoutOf(parseDecimal(text(q)));
   } catch (error) {
     const isInput = error instanceof DecimalError || error instanceof RangeError;
-    const expected = 'a decimal number above 0 and at most 1, such as 0.95';
     throw isInput ? new InputError('q', expected, quote(text(q))) : error;
   }
 }

@@ -86,8 +86,14 @@ export function readMeanAndVariance(where: string, text: string): { mu: Decimal;
   return { mu: formatDecimal(mu), nu: formatDecimal(nu) };
 }
 
+/** What a value is that is no text: `undefined`, `null`, `an object`, `a boolean`. */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
 function decimal(where: string, text: string, expected: string, found: string): Exact {
-  if (typeof text !== 'string') throw new InputError(where, expected, `a ${typeof text}`);
+  if (typeof text !== 'string') throw new InputError(where, expected, kindOf(text));
   try {
     const value = parseDecimal(text);
     if (formatDecimal(value).length <= MAX_DIGITS) return value;

@@ -55,6 +55,19 @@ describe('the package', () => {
     expect(api.fixedPoint(0.05, 1)).toEqual(api.fixedPoint('0.05', '1'));
   });
 
+  it.each([0, -0.5, 1.5, Number.NaN, '0', 'half', undefined, null, {}, true])(
+    'refuses the keep probability %s',
+    (q) => {
+      const refusal = expect.objectContaining({ name: 'InputError', where: 'q' });
+      expect(() => api.alphaDropout(q as never)).toThrowError(refusal);
+    },
+  );
+
+  it('says what it found in place of a number', () => {
+    expect(() => api.alphaDropout(undefined as never)).toThrowError(/^q: .*, found undefined$/);
+    expect(() => api.fixedPoint({} as never, 1)).toThrowError(/^omega: .*, found an object$/);
+  });
+
   it('encloses a fixed point', () => {
     expect(api.fixedPoint('0', '1')).toMatchObject({ verdict: 'certified' });
     expect(api.fixedPoint('0', '0.4')).toMatchObject({ verdict: 'undecided' });
@@ -72,6 +85,7 @@ describe('the package', () => {
     ],
     ['take ν = 0', () => api.jacobian({ mu: '0', omega: '0', nu: '0', tau: '1' }), 'nu'],
     ['take τ = 0', () => api.fixedPoint('0', '0'), 'tau'],
+    ['take nothing for ω', () => api.fixedPoint(undefined as never, 1), 'omega'],
   ])('refuses to %s', (_, call, where) => {
     expect(call).toThrowError(
       expect.objectContaining({ name: 'InputError', where, message: expect.any(String) }),
