@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
 import { theorems } from '../statement/data/registry.js';
-import type { DerivedPart, MachinePart, Verdict } from '../statement/data/vocabulary.js';
+import type { DerivedPart, MachinePart, Range, Verdict } from '../statement/data/vocabulary.js';
 import { writeAtomically } from './files.js';
 import type { Verified } from './verify-theorem.js';
 
@@ -106,25 +106,34 @@ const derivedBounds = ({ id, bounds = [] }: DerivedPart, verdict: Verdict): Boun
     ? bounds.map(({ at, ...bound }) => ({ part: id, ...bound, at: { ...at } }))
     : [];
 
-/** The checker's bounds, rounded outward to two places more than the width that was asked for. */
 function boundOf(
-  { id: part, extremum }: MachinePart,
-  { lower, upper }: Readonly<Record<string, string>>,
+  part: MachinePart,
+  bounds: Readonly<Record<string, string>>,
   at: Readonly<Record<string, string>>,
 ): Bound[] {
-  if (extremum === undefined || lower === undefined || upper === undefined) return [];
-  const { quantity, of, width } = extremum;
+  const range = provedRange(part, bounds);
+  if (part.extremum === undefined || range === undefined) return [];
+  const { quantity, of } = part.extremum;
+  return [{ ...{ part: part.id, quantity, extremum: of }, ...range, at }];
+}
+
+/**
+ * The checker's bounds of a part's extremum as plain decimals, rounded outward to two places more than
+ * the width that was asked for.
+ */
+export function provedRange(
+  { extremum }: MachinePart,
+  { lower, upper }: Readonly<Record<string, string>>,
+): Range | undefined {
+  if (extremum === undefined || lower === undefined || upper === undefined) return undefined;
+  const { width } = extremum;
   const places = new Decimal(width).decimalPlaces() + 2;
   const rounded = (text: string, direction: Decimal.Rounding) => {
     const digits = Decimal.clone({ precision: 1000 });
     return new digits(text).toDecimalPlaces(places, direction).toFixed();
   };
-  return [
-    {
-      ...{ part, quantity, extremum: of },
-      lower: rounded(lower, Decimal.ROUND_FLOOR),
-      upper: rounded(upper, Decimal.ROUND_CEIL),
-      at,
-    },
-  ];
+  return {
+    lower: rounded(lower, Decimal.ROUND_FLOOR),
+    upper: rounded(upper, Decimal.ROUND_CEIL),
+  };
 }

@@ -6,7 +6,7 @@ import { EXIT, type Io, worst, write, writeJson } from './io.js';
 import { doJobs } from './jobs.js';
 import { paperFigure } from './paper-figures.js';
 import { progressLine } from './progress.js';
-import { writeResults } from './results.js';
+import { provedRange, writeResults } from './results.js';
 import { table } from './table.js';
 import type { Verified } from './verify-theorem.js';
 import { commonDigits, count, figures, milliseconds } from './wording.js';
@@ -92,9 +92,9 @@ function report(verified: readonly Verified[]): string {
 function found(part: MachinePart, result: Verified['check']['result']): string {
   if (part.extremum === undefined || result.status !== 'accepted') return figures(part);
   const { of, quantity } = part.extremum;
-  const bounds = result.parts.find((report) => report.part === part.id)?.bounds;
-  const digits = commonDigits(bounds?.['lower'] ?? '', bounds?.['upper'] ?? '');
-  return `${of === 'value' ? '' : `${of} `}${quantity} = ${digits}`;
+  const bounds = result.parts.find((report) => report.part === part.id)?.bounds ?? {};
+  const { lower = '', upper = '' } = provedRange(part, bounds) ?? {};
+  return `${of === 'value' ? '' : `${of} `}${quantity} = ${commonDigits(lower, upper)}`;
 }
 
 /** What did not end as it should, one line each, and the line that closes the run. */

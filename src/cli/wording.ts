@@ -90,7 +90,10 @@ export const count = (n: number, one: string, many: string): string =>
 export const milliseconds = (ms: number): string =>
   ms < 10 ? ms.toFixed(1) : Math.round(ms).toString();
 
-/** The digits that every number from `lower` to `upper` begins with, for a table: `0.897608358408…` */
+/**
+ * The digits that every number from `lower` to `upper` begins with, for a table: `0.897608358408…`. Both
+ * are plain decimals: of a number with an exponent the first digits say nothing.
+ */
 export function commonDigits(lower: string, upper: string): string {
   if (lower === upper) return lower;
   let length = 0;
@@ -99,4 +102,4 @@ export function commonDigits(lower: string, upper: string): string {
   return /\d\.\d/.test(common) ? `${common}…` : `[${shortest(lower)}, ${shortest(upper)}]`;
 }
 
-const shortest = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text);
+const shortest = (text: string): string => (text.length > 20 ? `${text.slice(0, 19)}…` : text);

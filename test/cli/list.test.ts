@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { provedRange } from '../../src/cli/results.js';
+import { commonDigits } from '../../src/cli/wording.js';
+import { jacobian, moments } from '../../src/index.js';
 import { theorems as registry } from '../../src/statement/data/registry.js';
+import type { Bound, MachinePart } from '../../src/statement/data/vocabulary.js';
 import { compare, parseDecimal } from '../../src/statement/decimal.js';
 import { run } from './run.js';
+
+interface Listed {
+  readonly id: string;
+  readonly bounds: readonly Bound[];
+}
 
 describe('list', () => {
   it('names every theorem, its verdict, its domain and its parts', async () => {
@@ -28,12 +37,43 @@ describe('list', () => {
         { quantity: 'variance - nu', extremum: 'sup', at: { nu: '3', tau: '1.25' } },
       ],
     });
-    for (const { bounds } of theorems) {
-      for (const { lower, upper } of bounds) {
-        expect(parseDecimal(lower), lower).toBeDefined();
-        expect(compare(parseDecimal(lower), parseDecimal(upper))).toBeLessThanOrEqual(0);
-      }
+  });
+
+  it('bounds by plain decimals, at points given by plain decimals', async () => {
+    const theorems: Listed[] = JSON.parse((await run(['list', '--json'])).out);
+    const plain = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
+    const bounds = theorems.flatMap((theorem) => theorem.bounds);
+    expect(bounds.length).toBeGreaterThan(100);
+    for (const { lower, upper, at, extremum } of bounds) {
+      expect(['inf', 'sup', 'value']).toContain(extremum);
+      for (const text of [lower, upper, ...Object.values(at)]) expect(text).toMatch(plain);
+      expect(compare(parseDecimal(lower), parseDecimal(upper))).toBeLessThanOrEqual(0);
     }
+  });
+
+  it('attains what it bounds where it says, by the enclosures at points', async () => {
+    const theorems: Listed[] = JSON.parse((await run(['list', '--json'])).out);
+    const known = theorems
+      .filter(({ id }) => !id.startsWith('dropout'))
+      .flatMap(({ bounds }) => bounds)
+      .filter(({ quantity }) => /^(mean|variance|sigma_max|j\d\d)$/.test(quantity));
+    expect(known.length).toBeGreaterThan(30);
+    for (const { quantity, lower, upper, at } of known) {
+      const all = { ...moments(at as never), ...jacobian(at as never) };
+      const { lo, hi } = all[quantity as 'mean'];
+      const holds = lo <= Number(upper) && hi >= Number(lower) && hi - lo < 1e-12;
+      expect(holds, `${quantity} in [${lower}, ${upper}] at ${JSON.stringify(at)}`).toBe(true);
+    }
+  });
+
+  it('shows digits of plain decimals, also of bounds that the checker prints with exponents', () => {
+    const part = registry
+      .flatMap(({ parts }) => parts)
+      .find((one): one is MachinePart => one.id === 'inf-b');
+    const range = provedRange(part as MachinePart, { lower: '-1.662129775656e-13', upper: '-0' });
+    expect(range).toEqual({ lower: '-0.00000000000017', upper: '0' });
+    expect(commonDigits('-0.00000000000017', '0')).toBe('[-0.00000000000017, 0]');
+    expect(commonDigits('0.8976083584089', '0.8976083584092')).toBe('0.89760835840…');
   });
 });
 

@@ -47,6 +47,12 @@ describe('verify', () => {
     expect(theorems[0].check).toMatchObject({ status: 'accepted', verdict: 'certified' });
   });
 
+  it('prints what it found in plain decimals: first digits of 1.6e-13 would mislead', async () => {
+    const { out } = await run(['verify', 'alpha-dropout', '--out', scratchFolder()]);
+    expect(out).toMatch(/ inf b = \[-0\.00000000000017, 0\] /);
+    expect(out).toMatch(/ sup a_sqrt_q = \[1, 1\.00000000000034\] /);
+  });
+
   it('takes some theorems by name, makes the folder, and leaves other files alone', async () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, 'notes.txt'), 'mine');
