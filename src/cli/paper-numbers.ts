@@ -59,11 +59,24 @@ const ROWS: readonly Row[] = [
   { id: 'T3a', printed: 'ν̃ > ν', decided: ['theorem-3'], sharp: ['range-t3a'] },
   { id: 'T3b', printed: 'ν̃ > ν', decided: ['theorem-3'], sharp: ['range-t3b'] },
   {
-    id: 'C-grad',
-    printed: 'gradients neither explode nor vanish, read as: no layer makes them larger',
+    id: 'C-grad, variances',
+    printed:
+      'variances neither explode nor vanish through depth, read as: from a start in the domains of T1 to T3 on, with \\|ω\\| ≤ 0.1 and τ ∈ [0.8, 1.25] in every layer, they stay in [0.02, 16]',
+    decided: ['orbits'],
+  },
+  {
+    id: 'C-grad, gradients',
+    printed: 'so neither do gradients, read as: no layer makes their second moment larger',
     decided: ['gradients-shrink'],
     sharp: ['gradients'],
     shown: atOnePoint,
+  },
+  {
+    id: 'C-grad, rates',
+    printed:
+      '(ours) over k layers in the domain of T1 it changes by a factor between the kth powers of these; no bound holds for all depths',
+    decided: ['gradients'],
+    shown: ({ part }) => part === 'inf-t1' || part === 'sup-t1',
   },
   { id: 'K1', printed: 'α01 ≈ 1.6733, λ01 ≈ 1.0507', decided: ['k1'] },
   { id: 'K2', printed: 'Jacobian (0, 0.0888348; 0, 0.782648)', decided: ['k2'] },
@@ -109,7 +122,7 @@ const ROWS: readonly Row[] = [
     id: 'F5',
     printed: 'PyTorch’s gain 3/4: standard deviation about 0.2 after many layers',
     decided: ['f5'],
-    shown: of('sqrt(nu*)', 'sqrt(m*)', 'standard deviation'),
+    shown: of('sqrt(nu) near nu*', 'sqrt(m) near m*', 'standard deviation near m*'),
   },
   {
     id: 'dropout',

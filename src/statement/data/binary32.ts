@@ -24,6 +24,9 @@ const small: Domain = {
   nu: { lower: '1.0000001810764', upper: '1.0000001810785' },
 };
 
+/** Where the map is the one that has it. */
+const standard = { omega: '0', tau: '1' };
+
 export const binary32FixedPoint: Theorem = {
   id: 'f3-fixed-point',
   title: 'The fixed point of the binary32 constants',
@@ -41,6 +44,10 @@ export const binary32FixedPoint: Theorem = {
       says: 'with these constants for α and λ, ω = 0 and τ = 1, g has exactly one fixed point in Ω, it attracts all of Ω, and it lies in [0.0000000286558, 0.0000000286561] × [1.0000001810764, 1.0000001810785]; so it is not (0, 1)',
       from: ['self-mapping', 'contraction', 'enclosure'],
       proof: 'proofs/constants/proof.md#the-fixed-point-of-the-binary32-constants',
+      bounds: [
+        { quantity: 'fixed-point mean', extremum: 'value', ...small.mu, at: standard },
+        { quantity: 'fixed-point variance', extremum: 'value', ...small.nu, at: standard },
+      ],
     },
   ],
 };

@@ -110,7 +110,7 @@ const supremum = (domain: Domain, keep: Decimal): MachinePart => {
     expression: 'sigma_sup',
     definitions: [...definitions, ...sigmaMax('sigma_sup', 'l', entries)],
   };
-  return extremum('sup', quantity, domain, { id: 'sup-sigma-max', width: '0.000001' });
+  return extremum('sup', quantity, domain, { id: 'sup-sigma-max' });
 };
 
 const fixedPoints: readonly Part[] = [

@@ -121,7 +121,7 @@ const quantity = (
   more: readonly Definition[] = definitions,
 ): Quantity => ({ name, expression, coordinates, definitions: more, parameters: {} });
 
-const rootOf = (name: string): Quantity => quantity(`sqrt(${name})`, 'sqrt(nu)', []);
+const rootOf = (name: string): Quantity => quantity(`sqrt(${name}) near ${name}*`, 'sqrt(nu)', []);
 
 /** Bounds of a quantity at the fixed point: its infimum and supremum over the box around it. */
 const at = (model: Model, id: string, what: string, of: Quantity, within?: Range): MachinePart[] =>
@@ -152,29 +152,29 @@ const f5: Theorem = {
       paper,
       'deviation',
       "the standard deviation at the fixed point of the paper's map",
-      rootOf('nu*'),
+      rootOf('nu'),
     ),
-    ...at(paper, 'mean', 'the mean there', quantity('mu*', 'mean')),
+    ...at(paper, 'mean', 'the mean there', quantity('mean near nu*', 'mean')),
     ...fixedPoint(random),
     ...at(
       random,
       'root',
       'the root of the second moment at the fixed point of the random-weight map',
-      rootOf('m*'),
+      rootOf('m'),
       measured,
     ),
     ...at(
       random,
       'deviation',
       'the standard deviation about the common mean there',
-      quantity('standard deviation', 'sqrt(variance)'),
+      quantity('standard deviation near m*', 'sqrt(variance)'),
       measured,
     ),
     ...at(
       random,
       'backward',
       'the backward factor there',
-      quantity('backward factor', 'tau*gradient', [...definitions, gradient]),
+      quantity('backward factor near m*', 'tau*gradient', [...definitions, gradient]),
       { lower: '1', upper: '1.005' },
     ),
   ],
@@ -191,7 +191,7 @@ const f5Paper: Theorem = {
     paper,
     'deviation',
     "the standard deviation at the fixed point of the paper's map, as it was measured",
-    rootOf('nu*'),
+    rootOf('nu'),
     measured,
   ).slice(1),
 };

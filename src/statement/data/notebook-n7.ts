@@ -56,7 +56,7 @@ const n7Location: Theorem = {
       'inf',
       'near-printed-point',
       'some point that rounds to the printed (μ, ω, ν, τ) = (0.0999978, 0.0999978, 0.0200001, 0.800001) has the minimum over the whole domain',
-      change,
+      { ...change, name: 'variance - nu near that place' },
       nearPrinted,
       trueMinimum,
     ),
