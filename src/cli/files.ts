@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -91,6 +93,7 @@ export function requireWritable(where: string, path: string): void {
     if (!statSync(dirname(path)).isDirectory()) {
       throw new InputError(where, expected, `${quote(path)}: its folder is a file`);
     }
+    requireWritableFolder(dirname(path));
     const there = statOrUndefined(path);
     if (there !== undefined && !there.isFile()) {
       const kind = there.isDirectory() ? 'a folder' : 'no ordinary file';
@@ -99,10 +102,30 @@ export function requireWritable(where: string, path: string): void {
   });
 }
 
+/** Throws what the file system says unless files can be made in the folder. */
+const requireWritableFolder = (folder: string): void =>
+  accessSync(folder, constants.W_OK | constants.X_OK);
+
+/**
+ * Makes the folder, and those above it, where they are missing. (Node's own recursive mkdir does
+ * not return where a folder that is there takes none, such as /proc.)
+ */
+export function makeFolder(folder: string): void {
+  const isThere = () => statOrUndefined(folder)?.isDirectory() === true;
+  if (isThere()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isThere()) throw error;
+  }
+}
+
 /** Makes the folder if it is missing and removes what an interrupted run has left in it. */
 export function prepareFolder(where: string, folder: string): void {
   onFile(where, 'a folder to write in', folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
+    requireWritableFolder(folder);
     for (const name of readdirSync(folder)) {
       const writer = TEMPORARY.exec(name)?.[1];
       if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name));

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chosenTheorems, readSources, report as makeReport } from '../report/report.js';
-import { onFile, prepareFolder, writeAtomically } from './files.js';
+import { makeFolder, onFile, prepareFolder, writeAtomically } from './files.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
 import { doJobs } from './jobs.js';
 import { paperFigure } from './paper-figures.js';
@@ -38,9 +38,7 @@ export async function report(options: ReportOptions, io: Io): Promise<number> {
   );
   for (const [path, text] of files) {
     const file = join(options.out, path);
-    onFile('--out', 'a folder to write in', file, () =>
-      mkdirSync(dirname(file), { recursive: true }),
-    );
+    onFile('--out', 'a folder to write in', file, () => makeFolder(dirname(file)));
     writeAtomically('--out', file, text);
   }
   const index = join(options.out, 'index.html');

@@ -275,7 +275,7 @@ describe('a wrong path', () => {
     chmodSync(folder, 0o500);
     const path = join(folder, 'x.json');
     expect(await run(['prove', 'theorem-2', '--out', path])).toEqual(
-      complaint(`--out: expected a file that can be written, found "${path}": no permission`),
+      complaint(`--out: expected the name of a file to write, found "${path}": no permission`),
     );
   });
 });
