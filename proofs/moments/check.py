@@ -138,6 +138,10 @@ def check_halves(x, y):
     )
     for i, (left, right) in enumerate(zip(ours, golden.moments(x, y)), 1):
         equal(f'({i})', left, right)
+    F[1], F[2], U = exp(x + y / 2) * F[1], exp(2 * x + 2 * y) * F[2], x * Q + y * p
+    product, mean_x = U + alpha**2 * (F[2] - F[1]), Q + alpha * F[1]
+    equal('(18)', ours[4], lam / 2 * (alpha * F[1] - (alpha - 1) * p))
+    equal('(18)', ours[5], 2 * lam**2 * (product - (U + alpha * (F[1] - P)) * mean_x))
     at_most('(7) > positive terms / 3', lam**2 * positive / 3, ours[6])
 
 

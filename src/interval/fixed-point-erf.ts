@@ -24,7 +24,7 @@ const ASYMPTOTIC = 15;
 /** erf t for 0 < t ≤ 6. */
 export function erfFixed(t: number): FixedPoint {
   const width = seriesWidth(t);
-  return multiplyFixed(expDyadic(negSquare(t), width), scaledErf(t, width));
+  return multiplyFixed(expDyadic(negSquare(t), width), scaledErf(toDyadic(t), t * t, width));
 }
 
 /** erfc t for 2^−60 ≤ t ≤ 28. */
@@ -41,7 +41,7 @@ export function erfcNegFixed(t: number): FixedPoint {
 export function erfcxFixed(t: number): FixedPoint {
   if (t >= ASYMPTOTIC) return erfcxAsymptotic(t);
   const width = seriesWidth(t);
-  return subtractFixed(expDyadic(square(t), width), scaledErf(t, width));
+  return subtractFixed(expDyadic(square(t), width), scaledErf(toDyadic(t), t * t, width));
 }
 
 /** erfcx(−t) = 2·e^(t²) − erfcx t for 2^−60 ≤ t ≤ 28. */
@@ -61,27 +61,32 @@ function seriesWidth(t: number): number {
 }
 
 /**
- * e^(t²)·erf t for 0 < t ≤ 15.
+ * e^(t²)·erf t for t = m·2^e > 0, a multiple of 2^−W; `squared` ≥ ¾t², so that e^(t²) < 4^squared.
  *
  * Terms T₀ = t, T_(k+1) = T_k·2t²/(2k + 3), truncated to units of 2^−W. With ρ_k = 2t²/(2k + 3),
- * the error of T_(k+1) is at most ρ_k·(error of T_k) + 2; products of ρ's are at most e^(t²), for
- * Σ Π ρ = e^(t²)·(√π/2)·erf(t)/t ≤ e^(t²). So the error of T_k is at most 2k·e^(t²), that of the
+ * the error of T_(k+1) is at most ρ_k·(error of T_k) + 1; products of ρ's are at most e^(t²), for
+ * Σ Π ρ = e^(t²)·(√π/2)·erf(t)/t ≤ e^(t²). So the error of T_k is at most k·e^(t²), that of the
  * sum N²·e^(t²), and the tail after T_N = 0, with ρ_N ≤ 1/2, at most twice (2N + 1)·e^(t²).
  */
-export function scaledErf(t: number, width: number): FixedPoint {
-  const w = BigInt(width);
-  const { mantissa, exponent } = toDyadic(t);
-  const twoSquare = shift(mantissa * mantissa, 2 * exponent + 1 + width);
+export function scaledErf(
+  { mantissa, exponent }: Dyadic,
+  squared: number,
+  width: number,
+): FixedPoint {
+  const e = 2 * exponent + 1;
+  const twoSquare = (mantissa * mantissa) << BigInt(Math.max(0, e));
+  const unit = 1n << BigInt(Math.max(0, -e));
   let term = shift(mantissa, exponent + width);
   let sum = 0n;
   let k = 0n;
-  while (term > 0n || (2n * k + 3n) << w < 2n * twoSquare) {
+  while (term > 0n || (2n * k + 3n) * unit < 2n * twoSquare) {
     sum += term;
-    term = (term * twoSquare) / ((2n * k + 3n) << w);
+    term = (term * twoSquare) / ((2n * k + 3n) * unit);
     k += 1n;
   }
-  const error = ((k + 2n) * (k + 2n)) << BigInt(2 * Math.ceil(t * t));
+  const error = ((k + 2n) * (k + 2n)) << BigInt(2 * Math.ceil(squared));
   const sqrtPi = sqrtPiFixed(width);
+  const w = BigInt(width);
   return {
     lo: (sum << (w + 1n)) / sqrtPi.hi,
     hi: ((sum + error) << (w + 1n)) / sqrtPi.lo + 1n,

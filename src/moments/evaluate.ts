@@ -1,11 +1,13 @@
 /** Everything that is known about one unit, at a point given by exact decimals. */
-import type { Interval } from '../interval/index.js';
+import { pow2 } from '../interval/bits.js';
+import { type Interval, intersection, mig, mul, wid } from '../interval/index.js';
 import { DecimalError, type Exact, multiply, parseDecimal } from '../statement/decimal.js';
-import { exactCoordinates } from './coordinates.js';
+import { type Coordinates, exactCoordinates } from './coordinates.js';
 import { enclose } from './exact.js';
-import { jacobian } from './jacobian.js';
+import { type Jacobian, jacobian } from './jacobian.js';
 import { momentMapAt } from './moment-map.js';
 import { sigmaMax } from './sigma-max.js';
+import { signedSlopes } from './signed-slopes.js';
 
 /** Mean and variance of the activations, sum and sum of squares of the weights, as decimal texts. */
 export interface MomentInput {
@@ -57,8 +59,10 @@ export function evaluate(input: MomentInput): Evaluation {
     readPositive(input, 'nu'),
     readPositive(input, 'tau'),
   ];
-  const map = momentMapAt(exactCoordinates(multiply(mu, omega), multiply(nu, tau)));
-  const j = jacobian(map, enclose(omega), enclose(tau));
+  const [x, y] = [multiply(mu, omega), multiply(nu, tau)];
+  const at = exactCoordinates(x, y);
+  const map = momentMapAt(at);
+  const j = narrowed(jacobian(map, enclose(omega), enclose(tau)), { x, y, at, omega, tau });
   return {
     mean: map.mean,
     variance: map.variance,
@@ -66,6 +70,31 @@ export function evaluate(input: MomentInput): Evaluation {
     ...j,
     sigma_max: sigmaMax(j.j11, j.j12, j.j21, j.j22),
   };
+}
+
+interface Point {
+  readonly x: Exact;
+  readonly y: Exact;
+  readonly at: Coordinates;
+  readonly omega: Exact;
+  readonly tau: Exact;
+}
+
+/** Ordinary weights leave j12 and j21 narrower than this, next to their zeros too. */
+const isNarrow = (j: Interval): boolean => wid(j) <= pow2(-45) * Math.max(1, mig(j));
+
+/** j12 and j21 with more digits where large weights have made them wide. */
+function narrowed(j: Jacobian, { x, y, at, omega, tau }: Point): Jacobian {
+  let { j12, j21 } = j;
+  if (!isNarrow(j12)) {
+    const slopes = signedSlopes(x, y, at, tau);
+    if (slopes !== undefined) j12 = intersection(j12, mul(enclose(tau), slopes.meanY));
+  }
+  if (!isNarrow(j21)) {
+    const slopes = signedSlopes(x, y, at, omega);
+    if (slopes !== undefined) j21 = intersection(j21, mul(enclose(omega), slopes.varianceX));
+  }
+  return { ...j, j12, j21 };
 }
 
 const DECIMAL = 'a decimal number such as -0.1 or 2.5e-3, its exponent within ±400, as text';

@@ -10,6 +10,7 @@ subtractions lose, and not by the formulas of src/moments. The groups:
     boundary   around the places where src/moments changes its formula
     zero       next to a zero of mean, j12 or j21
     extreme    |t| from 1e-10 to 1e3, y from 1e-300 to 1e300
+    heavy      ordinary x and y, most of them next to a zero, but large omega and tau
 """
 import random
 import sys
@@ -129,7 +130,20 @@ def extreme(rng):
     return split(rng, t * sqrt(y), y, rng.choice([3, 17]))
 
 
-GROUPS = [(ordinary, 900), (boundary, 400), (zero, 100), (extreme, 700)]
+def heavy(rng):
+    point = rng.choice([ordinary, zero, zero, zero])(rng)
+    mp.dps = 40
+    mu, omega, nu, tau = map(mpf, point)
+    x, y = mu * omega, nu * tau
+    if abs(x) > 1 or not 1e-3 <= y <= 100:
+        return heavy(rng)
+    digits = rng.choice([6, 9, 17])
+    omega = rng.choice(['37.5', '-1000', '250000', '-1e6', '1e12'])
+    tau = rng.choice(['64.5', '1000', '1e4', '1e6', '1e12'])
+    return text(x / mpf(omega), digits), omega, text(y / mpf(tau), digits), tau
+
+
+GROUPS = [(ordinary, 900), (boundary, 400), (zero, 100), (extreme, 700), (heavy, 150)]
 
 
 def main():

@@ -53,6 +53,11 @@ describe('the enclosures are narrow', () => {
     expect(widest('zero', UNSIGNED, relative).width).toBeLessThan(4e-14);
   });
 
+  test('large weights leave mean, j12, j21 within 1e-13·max(1, |value|), next to their zeros too', () => {
+    expect(widest('heavy', SIGNED, mixed).width).toBeLessThan(1e-13);
+    expect(widest('heavy', UNSIGNED, relative).width).toBeLessThan(4e-14);
+  });
+
   test('where the formulas change nothing is lost', () => {
     expect(widest('boundary', UNSIGNED, relative).width).toBeLessThan(1e-13);
     expect(widest('boundary', SIGNED, mixed).width).toBeLessThan(5e-14);
