@@ -17,7 +17,7 @@ export interface CrosscheckOptions {
 export async function crosscheck(options: CrosscheckOptions, io: Io): Promise<number> {
   prepareFolder('--out', options.out);
   const line = progressLine(io);
-  const results: Results = runAll(options.full ? 'full' : 'short', line.update, () => {});
+  const results: Results = await runAll(options.full ? 'full' : 'short', line.update, () => {});
   line.stop();
   const file = join(options.out, 'results.json');
   writeAtomically('--out', file, `${JSON.stringify(results, null, 1)}\n`);

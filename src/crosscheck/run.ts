@@ -4,11 +4,12 @@ import { dropout } from './parts/dropout.js';
 import { gradients } from './parts/gradients.js';
 import { map } from './parts/map.js';
 import { training } from './parts/training.js';
+import { notRun, uci } from './parts/uci.js';
 import { type Part, type Progress, type Results, SCHEMA } from './result.js';
 import { certified, type Theory } from './theory.js';
 
 type Size = Results['size'];
-type Run = (theory: Theory, size: Size, progress: Progress) => Part;
+type Run = (theory: Theory, size: Size, progress: Progress) => Part | Promise<Part>;
 
 /** Each part with its sizes: those of the short run, and of the full one. */
 export const PARTS: readonly Run[] = [
@@ -57,14 +58,37 @@ export const PARTS: readonly Run[] = [
           },
       progress,
     ),
+  (_, size, progress) =>
+    size === 'short'
+      ? notRun('It belongs to the full run: crosscheck --full.')
+      : uci(
+          {
+            folds: 4,
+            width: 32,
+            batch: 32,
+            steps: 800,
+            every: 50,
+            patience: 4,
+            rates: [0.001, 0.01, 0.1],
+            momentum: 0.9,
+            keep: 0.95,
+            depths: [2, 4, 8, 16, 32],
+          },
+          progress,
+        ),
 ];
 
 /** Runs every part and hands each over when it is done. */
-export function crosscheck(size: Size, progress: Progress, done: (part: Part) => void): Results {
-  const parts = PARTS.map((run) => {
-    const part = run(certified, size, progress);
+export async function crosscheck(
+  size: Size,
+  progress: Progress,
+  done: (part: Part) => void,
+): Promise<Results> {
+  const parts: Part[] = [];
+  for (const run of PARTS) {
+    const part = await run(certified, size, progress);
     done(part);
-    return part;
-  });
+    parts.push(part);
+  }
   return { ...SCHEMA, size, parts };
 }
