@@ -22,7 +22,7 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 export async function report(options: ReportOptions, io: Io): Promise<number> {
   prepareFolder('--out', options.out);
   const assets = readAssets(join(PACKAGE, 'dist', 'report', 'assets'));
-  const sources = readSources(PACKAGE);
+  const sources = asInput(() => readSources(PACKAGE));
   const ids = chosenTheorems().map(({ id }) => id);
   const jobs = ids.map((id) => {
     const certificate = sources.certificates.get(id);

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readCrosscheck } from './crosscheck-results.js';
 
 /** What a report is made from: texts by their path in the package, with forward slashes. */
 export interface Sources {
@@ -13,13 +14,12 @@ export function readSources(root: string): Sources {
   const certificates = join(root, 'certificates');
   const json = readdirSync(certificates).filter((name) => name.endsWith('.json'));
   const documents = [join(certificates, 'README.md'), ...markdownFiles(join(root, 'proofs'))];
-  const crosscheck = join(root, 'results', 'crosscheck', 'results.json');
   return {
     certificates: new Map(
       json.sort().map((name) => [name.replace(/\.json$/, ''), read(join(certificates, name))]),
     ),
     documents: new Map(documents.map((file) => [slashes(relative(root, file)), read(file)])),
-    crosscheck: existsSync(crosscheck) ? read(crosscheck) : undefined,
+    crosscheck: readCrosscheck(join(root, 'results', 'crosscheck')),
   };
 }
 
