@@ -5,7 +5,14 @@ import { chosen, type Outcome } from '../uci/chosen.js';
 import { controlCheck, findingChecks, LEVEL } from '../uci/checks.js';
 import { controls, searches, type UciSize } from '../uci/jobs.js';
 import { doJobs } from '../uci/pool.js';
-import { accuracyTable, choiceTable, depthFigures, depthTable, rankTable } from '../uci/tables.js';
+import {
+  accuracyTable,
+  choiceTable,
+  depthComparison,
+  depthFigures,
+  depthTable,
+  rankTable,
+} from '../uci/tables.js';
 import { hasAny, loadTask, type Task, TASKS } from '../uci/tasks.js';
 
 /** Where export.R has been told to write. */
@@ -33,7 +40,7 @@ export async function uci(
   );
 }
 
-/** What is wrong with the tables, if anything: they are all read before hours are spent on some. */
+/** What is wrong with the tables, if anything: they are all read before time is spent on some. */
 function missing(folder: string, tasks: readonly Task[]): string | undefined {
   if (!hasAny(folder, tasks)) {
     return `The tables are not in ${folder} yet. To write them there: ${EXPORT} (it needs R and its package mlbench, Debian: r-cran-mlbench).`;
@@ -85,6 +92,7 @@ export function described(
     tables: [
       rankTable(rows),
       depthTable(real, tasks, depths),
+      depthComparison(real, tasks, depths),
       accuracyTable(rows, random),
       choiceTable(rows),
     ],

@@ -45,14 +45,14 @@ export const against = (rows: readonly Row[], kind: NetworkKind): SignedRanks =>
   return signedRanks(accuracies(rows).map((row) => row[0]! - row[k]!));
 };
 
-/** The published finding, as far as this can contradict it: no other kind beats SELU. */
+/** The published finding, as far as this can contradict it: SELU is beaten by no other kind. */
 export const findingChecks = (rows: readonly Row[]): Check[] =>
   KINDS.slice(1).map((kind) => {
     const { pairs, negative, doubled } = against(rows, kind);
     const threshold = criticalSum(doubled, LEVEL);
     const needed = detectable(doubled, threshold, POWER);
     return {
-      says: `${kind} does not beat selu`,
+      says: `selu is not beaten by ${kind}`,
       test: `Wilcoxon's signed-rank test, one-sided, exact: rank sum of ${pairs} tasks where ${kind} is more often right`,
       statistic: negative,
       threshold,
@@ -60,7 +60,7 @@ export const findingChecks = (rows: readonly Row[]): Check[] =>
       detects:
         needed === undefined
           ? 'nothing: too few tasks differ'
-          : `that ${kind} wins a task with probability ${needed.toFixed(2)}`,
+          : `that ${kind} wins a task with probability ${needed.toFixed(3)}`,
       passed: negative <= threshold,
     };
   });

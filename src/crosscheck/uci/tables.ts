@@ -77,8 +77,8 @@ function comparison(rows: readonly Row[], kind: NetworkKind): string[] {
   const count = (sign: number): number => signs.filter((one) => one === sign).length;
   return [
     `${count(1)}, ${count(0)}, ${count(-1)}`,
-    digits(probabilityOfSum(doubled, positive)),
-    digits(probabilityOfSum(doubled, negative)),
+    digits(probabilityOfSum(doubled, positive), 4),
+    digits(probabilityOfSum(doubled, negative), 4),
   ];
 }
 
@@ -103,6 +103,24 @@ export function depthTable(
       ...ranks.map((rank) => digits(rank, 2)),
       ...means.map((mean) => digits(mean)),
     ]),
+  };
+}
+
+/** SELU against the others depth by depth. */
+export function depthComparison(
+  outcomes: readonly Outcome[],
+  tasks: readonly Task[],
+  depths: readonly number[],
+): Table {
+  const others = KINDS.slice(1);
+  const count = depths.length * others.length;
+  return {
+    title: `At each depth, on how many tasks SELU is better, equal, worse, and the one-sided p that it is better (${count} of them: by Bonferroni, 5 % altogether is ${digits(0.05 / count, 4)} for each)`,
+    header: ['hidden layers', ...others.flatMap((kind) => [`against ${kind}`, 'p'])],
+    rows: depths.map((depth) => {
+      const rows = chosen(outcomes, tasks, depth);
+      return [depth, ...others.flatMap((kind) => comparison(rows, kind).slice(0, 2))];
+    }),
   };
 }
 

@@ -40,7 +40,12 @@ describe('the part on UCI tasks', () => {
 
   it('ranks the four kinds on every task and at every depth', () => {
     expect(part.verdict).toBe('agrees');
-    const [ranks, depths, accuracy, choice] = part.tables;
+    const [ranks, depths, pairs, accuracy, choice] = part.tables;
+    for (const [, ...cells] of pairs!.rows) {
+      const counts = [0, 2, 4].map((k) => String(cells[k]).split(', ').map(Number));
+      // better, equal, worse: all tasks
+      expect(counts.map((three) => three.reduce((a, b) => a + b))).toEqual([2, 2, 2]);
+    }
     const sum = ranks!.rows.reduce((total, row) => total + Number(row[1]), 0);
     expect(sum).toBeCloseTo(10, 1);
     expect(depths!.rows.map(([depth]) => depth)).toEqual([2, 4]);
@@ -119,7 +124,7 @@ describe('its verdict', () => {
 
   it.each(KINDS.slice(1))('disagrees where %s is better nearly everywhere', (winner) => {
     const right = (kind: string, t: number) => (kind === winner && t > 1 ? 81 + t : 80);
-    expect(failed(outcomes(right))).toEqual([`${winner} does not beat selu`]);
+    expect(failed(outcomes(right))).toEqual([`selu is not beaten by ${winner}`]);
   });
 
   it('disagrees where shuffled classes are predicted better than by chance', () => {
@@ -138,7 +143,7 @@ describe('its verdict', () => {
             test: { ...outcome.test, right: 99 },
           },
     );
-    const [, , accuracy] = described(all, TASKS, SIZE).tables;
+    const [, , , accuracy] = described(all, TASKS, SIZE).tables;
     expect(accuracy!.rows[0]!.slice(5, 9)).toEqual(['0.800', '0.800', '0.800', '0.800']);
   });
 });
