@@ -6,7 +6,7 @@ import { requireCount } from './input-error.js';
 import type { Network } from './network.js';
 
 export interface Best {
-  /** Notes an epoch's validation, unless it is no finite number; whether `patience` epochs in a row have been no better than the best. */
+  /** Notes an epoch's validation, unless its loss is no finite number; whether `patience` epochs in a row have been no better than the best. */
   isOver(epoch: number, validation: Evaluation): boolean;
   /** Gives the network its best tensors back; the epoch they are of, 0 if none was noted. */
   restore(): number;
@@ -21,7 +21,8 @@ export function keepBest(network: Network, patience: number, monitor: 'loss' | '
   return {
     isOver(epoch, validation) {
       const current = monitor === 'loss' ? -validation.loss : validation.accuracy;
-      if (current > figure) {
+      // of a network whose outputs are NaN the accuracy is a number all the same
+      if (Number.isFinite(validation.loss) && current > figure) {
         epochOfBest = epoch;
         figure = current;
         network.tensors.forEach(({ value }, k) => {

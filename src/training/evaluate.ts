@@ -9,7 +9,10 @@ import type { Network } from './network.js';
 export interface Evaluation {
   /** the mean loss of a row */
   readonly loss: number;
-  /** the share of rows whose class has the largest output; NaN where targets are no classes */
+  /**
+   * the share of rows whose class has the largest output; NaN where targets are no classes. A row
+   * with an output NaN is wrong.
+   */
   readonly accuracy: number;
 }
 
@@ -50,7 +53,7 @@ export function predict(network: Network, features: Float32Array): Float32Array 
   return predictions;
 }
 
-/** The class of each row: the largest output, the first of equals. */
+/** The class of each row: the largest output, the first of equals; −1 where an output is NaN. */
 export function predictClasses(network: Network, features: Float32Array): Int32Array {
   const { outputs } = network;
   const values = predict(network, features);
@@ -59,9 +62,11 @@ export function predictClasses(network: Network, features: Float32Array): Int32A
   );
 }
 
+/** The place of the largest number, of equals the first; −1 if one is NaN. */
 function largest(row: Float32Array): number {
   let best = 0;
-  for (let j = 1; j < row.length; j++) {
+  for (let j = 0; j < row.length; j++) {
+    if (Number.isNaN(row[j]!)) return -1;
     if (row[j]! > row[best]!) best = j;
   }
   return best;

@@ -1,7 +1,7 @@
 /**
  * Training by mini-batches.
  */
-import { emptyTargets, type Examples, gather, sliceTargets } from './data/examples.js';
+import { emptyTargets, type Examples, gather, slice, sliceTargets } from './data/examples.js';
 import { type Best, keepBest } from './early-stopping.js';
 import { type Evaluation, evaluate, requireFit } from './evaluate.js';
 import { InputError, requireCount } from './input-error.js';
@@ -37,6 +37,9 @@ export interface TrainingOptions {
    */
   readonly onEpoch?: (epoch: Epoch, optimiser: Optimiser) => unknown;
 }
+
+/** The kind of layer that has no variance of a single row. */
+const BATCH_FIGURES = 'batch-normalisation';
 
 /** An update, seen from after it: the network still has the activations and gradients that led to it. */
 export interface Step {
@@ -93,6 +96,22 @@ export function train(network: Network, options: TrainingOptions): History {
   if (monitor === 'accuracy' && validation?.targets.kind === 'values') {
     throw new InputError('monitor', '`loss` where targets are no classes', '`accuracy`');
   }
+  if (monitor !== 'loss' && monitor !== 'accuracy') {
+    throw new InputError(
+      'monitor',
+      '`loss` or `accuracy`',
+      JSON.stringify(monitor satisfies never),
+    );
+  }
+  if (
+    (batch === 1 || data.count % batch === 1) &&
+    network.layers.some(({ kind }) => kind === BATCH_FIGURES)
+  ) {
+    const found = `${data.count} rows in batches of ${batch}, a last one of 1`;
+    throw new InputError('batch', `batches of 2 rows or more for ${BATCH_FIGURES}`, found);
+  }
+  // what the loss cannot take is refused now, not after an epoch
+  if (validation !== undefined) evaluate(network, slice(validation, 0, 1), loss);
   const optimiser = options.optimiser(network.parameters);
   const random = randomOf(options.seed, 'order');
   const order = inOrder(data.count); // [count]

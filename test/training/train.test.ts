@@ -253,6 +253,11 @@ describe('training', () => {
       'monitor: expected `loss` where targets are no classes',
     ],
     [
+      'another monitor',
+      { validation: clouds, patience: 1, monitor: 'acc' as 'accuracy' },
+      'monitor: expected `loss` or `accuracy`, found "acc"',
+    ],
+    [
       'no patience',
       { patience: 0, validation: clouds },
       'patience: expected a whole number of at least 1',
@@ -269,6 +274,29 @@ describe('training', () => {
     ],
   ])('refuses %s', (_, changed, message) => {
     expect(refusal(() => train(selfNormalising(), { ...options, ...changed }))).toContain(message);
+  });
+});
+
+describe('before the first update, training', () => {
+  const refused = (net: Network, changed: Partial<TrainingOptions>): string => {
+    const before = hash(net);
+    const message = refusal(() => train(net, { ...options, ...changed }));
+    expect(hash(net)).toBe(before);
+    return message;
+  };
+
+  test('refuses a last batch of one row for batch normalisation', () => {
+    const net = network({ inputs: WIDTH, layers: [dense(3), batchNormalisation()], seed: 1 });
+    expect(refused(net, { data: slice(clouds, 0, 33), batch: 32 })).toBe(
+      'batch: expected batches of 2 rows or more for batch-normalisation, found 33 rows in batches of 32, a last one of 1',
+    );
+    expect(refused(net, { batch: 1 })).toContain('in batches of 1');
+  });
+
+  test('refuses validation examples that the loss cannot take', () => {
+    expect(refused(selfNormalising(), { validation: surface })).toContain(
+      'softmax-cross-entropy: expected targets of 3 classes',
+    );
   });
 });
 

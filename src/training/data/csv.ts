@@ -1,6 +1,7 @@
 /**
  * Tables with a label column, in CSV with a header line.
  */
+import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError, quote } from '../input-error.js';
 import type { ClassTargets, Examples } from './examples.js';
@@ -40,6 +41,7 @@ interface Line {
 
 /** {@link loadCsv} on bytes; `file` is what to call them in errors. */
 export function parseCsv(bytes: Uint8Array, file: string, options: CsvOptions = {}): Table {
+  requireText(bytes, file);
   const [header, ...lines] = readLines(bytes, file, options.delimiter ?? ',');
   if (header === undefined) throw new InputError(file, 'a header line', 'nothing');
   const names = header.fields;
@@ -63,10 +65,11 @@ export function parseCsv(bytes: Uint8Array, file: string, options: CsvOptions = 
       );
     });
     const index = indices.get(fields[labelAt]!);
-    if (index === undefined) {
+    const isMissing = fields[labelAt]!.trim() === '' && options.classes === undefined;
+    if (index === undefined || isMissing) {
       throw new InputError(
         `${file}, line ${line}, column ${quote(names[labelAt]!)}`,
-        `a class (${classes.join(', ')})`,
+        isMissing ? 'a class' : `a class (${classes.join(', ')})`,
         quote(fields[labelAt]!),
       );
     }
@@ -89,7 +92,20 @@ export function parseCsv(bytes: Uint8Array, file: string, options: CsvOptions = 
   };
 }
 
+/** In other bytes than UTF-8 two names may become one: all that cannot be read would be U+FFFD. */
+function requireText(bytes: Uint8Array, file: string): void {
+  if (isUtf8(bytes)) return;
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, from) + 1 || bytes.length;
+    if (!isUtf8(bytes.subarray(from, end))) break;
+    from = end;
+  }
+  throw new InputError(`${file}, line ${line}`, 'text in UTF-8', 'other bytes');
+}
+
 function readLines(bytes: Uint8Array, file: string, delimiter: string): Line[] {
+  if (delimiter === '') throw new InputError('delimiter', 'a character or more', quote(''));
   try {
     const records = parse(bytes, {
       bom: true,

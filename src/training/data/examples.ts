@@ -112,12 +112,18 @@ export function sliceTargets<T extends Targets>(targets: T, from: number, to: nu
   return { ...targets, values: values.subarray(from * width, to * width) };
 }
 
-/** The given rows in the given order, copied. */
+/**
+ * The given rows in the given order, copied.
+ * @throws InputError for what is no row
+ */
 export function select<T extends Targets>(
   examples: Examples<T>,
   rows: ArrayLike<number>,
 ): Examples<T> {
   const { width, targets } = examples;
+  for (let i = 0; i < rows.length; i++) {
+    requireCount(`rows[${i}]`, rows[i]!, 0, examples.count - 1);
+  }
   const features = new Float32Array(rows.length * width); // [rows, width]
   const chosen = emptyTargets(targets, rows.length);
   gather(examples, rows, 0, rows.length, features, chosen);

@@ -114,18 +114,14 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsF
 
   const metadata = header['__metadata__'] ?? {};
   if (!isRecord(metadata) || !Object.values(metadata).every((value) => typeof value === 'string')) {
-    refuse('__metadata__', 'an object of strings', quote(JSON.stringify(metadata)));
+    refuse('__metadata__', 'an object of strings', quote(asText(metadata)));
   }
   const tensors = new Map<string, StoredTensor>();
   const spans: { name: string; begin: number; end: number }[] = [];
   for (const [name, entry] of Object.entries(header)) {
     if (name === '__metadata__') continue;
     const { dtype, shape, begin, end } = readEntry(entry, (field, expected, found) =>
-      refuse(
-        `tensor ${quote(name)}, ${field}`,
-        expected,
-        quote(JSON.stringify(found) ?? 'nothing'),
-      ),
+      refuse(`tensor ${quote(name)}, ${field}`, expected, quote(asText(found))),
     );
     tensors.set(name, { dtype, shape, bytes: bytes.subarray(start + begin, start + end) });
     spans.push({ name, begin, end });
@@ -145,6 +141,15 @@ export function decodeSafetensors(bytes: Uint8Array, file: string): SafetensorsF
     );
   }
   return { tensors, metadata: metadata as Record<string, string> };
+}
+
+/** For errors: what is nested too deep for JSON.stringify is not spelled out. */
+function asText(found: unknown): string {
+  try {
+    return JSON.stringify(found) ?? 'nothing';
+  } catch {
+    return 'something deeply nested';
+  }
 }
 
 type Refuse = (where: string, expected: string, found: string) => never;

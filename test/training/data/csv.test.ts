@@ -49,12 +49,25 @@ describe('a CSV table with a label column', () => {
     ['a number beyond binary32', 'x,y\n1e39,a\n1,b\n', 'line 2, column "x"'],
     ['hexadecimal', 'x,y\n0x10,a\n1,b\n', 'line 2, column "x"'],
     ['a short line', 'x,z,y\n1,2,a\n1,b\n', 'line 3, byte'],
+    ['a missing class', 'x,y\n1,a\n2, \n3,b\n', 'line 3, column "y": expected a class, found " "'],
     ['an open quote', 'x,y\n1,"a\n1,b\n', 'expected CSV'],
     ['two columns of one name', 'x,x,y\n1,2,a\n', 'expected distinct names, found "x" twice'],
     ['one class', 'x,y\n1,a\n2,a\n', 'expected two classes or more, found 1'],
     ['no features', 'y\na\nb\n', 'expected a feature column'],
   ])('with %s is refused', (_, text, message) => {
     expect(refusal(() => read(text))).toContain(message);
+  });
+
+  test('in another encoding is refused: ä and ö would become one class', () => {
+    const latin1 = Uint8Array.from([...'x,y\n1,ä\n2,ö\n3,b\n'].map((c) => c.charCodeAt(0)));
+    expect(refusal(() => parseCsv(latin1, 'table.csv'))).toBe(
+      'table.csv, line 2: expected text in UTF-8, found other bytes',
+    );
+    expect(read('x,y\n1,ä\n2,ö\n').targets.names).toEqual(['ä', 'ö']);
+  });
+
+  test('with nothing for a delimiter is refused', () => {
+    expect(refusal(() => read('x,y\n1,a\n', { delimiter: '' }))).toContain('delimiter: expected');
   });
 
   test('without rows, or with a class given twice, is refused', () => {

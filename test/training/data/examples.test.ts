@@ -38,6 +38,12 @@ describe('examples', () => {
     expect([...select(classes, [3, 0]).targets.labels]).toEqual([2, 0]);
   });
 
+  test.each([4, -1, 0.5])('have no row %s to choose', (row) => {
+    expect(refusal(() => select(classes, [0, row]))).toBe(
+      `rows[1]: expected a whole number from 0 to 3, found ${row}`,
+    );
+  });
+
   test('are split at random: every row is in one of the parts, each part of its size', () => {
     const many = classExamples(
       Float32Array.from({ length: 101 }, (_, i) => i),

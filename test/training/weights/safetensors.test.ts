@@ -142,6 +142,11 @@ describe('a damaged safetensors file', () => {
       'expected a header in UTF-8',
     ],
     [
+      'lists within lists without end',
+      file(`{"w":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 0),
+      'tensor "w", entry: expected an object, found "something deeply nested"',
+    ],
+    [
       'a name twice',
       file(`{"w":${W},"\\u0077":${W}}`),
       'byte 8: expected each name once, found "w" twice',
