@@ -121,8 +121,11 @@ theorem-2 as variance < nu, theorem-3 as variance > nu. Exit code 1: our own pro
 export const CROSSCHECK = `
 Examples:
   snn-verify crosscheck                         minutes; results/crosscheck/results.json and pictures
-  snn-verify crosscheck --full --out /tmp/full
+  snn-verify crosscheck --full --out /tmp/full  half an hour and more
+  snn-verify crosscheck --only map,depth --out /tmp/some
 
+Parts: map, depth, gradients, dropout, training. With --only, the other parts that
+results.json has already stay as they are.
 Measures networks in binary32 (snn-verify/training) and compares them with the certified enclosures.
 Each part ends with a verdict, the test that gave it, the probability of a false alarm and the size of
 error that it would find. Seeds are fixed: the same run gives the same files. Exit code 1: a part

@@ -128,12 +128,13 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
     });
 
   command('crosscheck', 'train and measure networks in binary32 against the certified map')
-    .addOption(once('--out <DIR>', 'folder of the results (default: results/crosscheck, here)'))
-    .option('--full', 'larger samples and networks: hours, not minutes', false)
+    .addOption(once('--out <DIR>', 'folder (default: results/crosscheck; with --full, full in it)'))
+    .addOption(once('--only <PARTS>', 'some parts, such as map,depth (default: all)'))
+    .option('--full', 'larger samples and networks: half an hour and more', false)
     .addHelpText('after', help.CROSSCHECK)
     .action(async (options) => {
       const { crosscheck } = await import('./crosscheck.js');
-      await finish(crosscheck({ ...options, out: options.out ?? 'results/crosscheck' }, io));
+      await finish(crosscheck(options, io));
     });
 
   command('export-coq <id>', 'write theorem-1, -2 or -3 on your own domain as a file for coqc')

@@ -12,53 +12,60 @@ type Size = Results['size'];
 type Run = (theory: Theory, size: Size, progress: Progress) => Part | Promise<Part>;
 
 /** Each part with its sizes: those of the short run, and of the full one. */
-export const PARTS: readonly Run[] = [
-  (theory, size, progress) =>
+export const PARTS: Readonly<Record<Part['id'], Run>> = {
+  map: (theory, size, progress) =>
     map(
       theory,
-      size === 'short' ? { inputs: 256, rows: 1024 } : { inputs: 1024, rows: 8192 },
+      size === 'short' ? { inputs: 256, rows: 1024 } : { inputs: 512, rows: 4096 },
       progress,
     ),
-  (theory, size, progress) =>
+  depth: (theory, size, progress) =>
     depth(
       theory,
       size === 'short'
         ? { layers: 100, width: 256, rows: 64, networks: 4 }
-        : { layers: 100, width: 512, rows: 256, networks: 16 },
+        : { layers: 100, width: 512, rows: 64, networks: 8 },
       progress,
     ),
-  (theory, size, progress) =>
+  gradients: (theory, size, progress) =>
     gradients(
       theory,
-      size === 'short' ? { inputs: 256, rows: 512 } : { inputs: 512, rows: 8192 },
+      size === 'short' ? { inputs: 256, rows: 512 } : { inputs: 512, rows: 2048 },
       progress,
     ),
-  (theory, size, progress) => dropout(theory, { rows: size === 'short' ? 4096 : 65536 }, progress),
-  (theory, size, progress) =>
+  dropout: (theory, size, progress) =>
+    dropout(theory, { rows: size === 'short' ? 4096 : 32768 }, progress),
+  training: (theory, size, progress) =>
     training(
       theory,
       size === 'short'
         ? {
+            before: { layers: 32, width: 64, images: 32, networks: 16 },
             examples: 6000,
+            validation: 1000,
             test: 2000,
             width: 64,
             batch: 64,
+            depths: [8, 16, 32],
+            search: 60,
             steps: 200,
             seeds: 2,
-            depths: [8, 16, 32],
           }
         : {
+            before: { layers: 32, width: 128, images: 32, networks: 64 },
             examples: 60000,
+            validation: 5000,
             test: 10000,
-            width: 256,
-            batch: 128,
-            steps: 4690,
-            seeds: 5,
+            width: 128,
+            batch: 64,
             depths: [8, 16, 32],
+            search: 100,
+            steps: 400,
+            seeds: 2,
           },
       progress,
     ),
-  (_, size, progress) =>
+  uci: (_, size, progress) =>
     size === 'short'
       ? notRun('It belongs to the full run: crosscheck --full.')
       : uci(
@@ -76,19 +83,19 @@ export const PARTS: readonly Run[] = [
           },
           progress,
         ),
-];
+};
 
-/** Runs every part and hands each over when it is done. */
+export const PART_IDS = Object.keys(PARTS) as Part['id'][];
+
+/** Runs the parts that are named, in their order here. */
 export async function crosscheck(
   size: Size,
   progress: Progress,
-  done: (part: Part) => void,
+  only: readonly Part['id'][] = PART_IDS,
 ): Promise<Results> {
   const parts: Part[] = [];
-  for (const run of PARTS) {
-    const part = await run(certified, size, progress);
-    done(part);
-    parts.push(part);
+  for (const id of PART_IDS.filter((one) => only.includes(one))) {
+    parts.push(await PARTS[id](certified, size, progress));
   }
   return { ...SCHEMA, size, parts };
 }

@@ -8,6 +8,8 @@ interface Mistake {
   readonly lambda?: number;
   /** the variance formula without − μ̃² */
   readonly withoutSquare?: boolean;
+  /** (E f′)² in place of E f′² */
+  readonly squareOfSlope?: boolean;
 }
 
 const ALPHA01 = 1.6732632423543772;
@@ -25,6 +27,7 @@ export function theoryWith({
   alpha = 1,
   lambda = LAMBDA01,
   withoutSquare = false,
+  squareOfSlope = false,
 }: Mistake): Theory {
   const a = alpha * ALPHA01;
   const terms = (x: number, y: number) => {
@@ -49,7 +52,8 @@ export function theoryWith({
       return { mean: point(mean), second: point(second), variance: point(variance) };
     },
     slope(X, Y) {
-      const { above, twice } = terms(mid(X), mid(Y));
+      const { above, once, twice } = terms(mid(X), mid(Y));
+      if (squareOfSlope) return point((lambda * (above + a * once)) ** 2);
       return point(lambda * lambda * (above + a * a * twice));
     },
     dropout(keep) {
@@ -66,9 +70,11 @@ export function theoryWith({
   };
 }
 
-/** Every mistake that a part must notice. */
+/** Mistakes that a part must notice if what it compares depends on them. */
 export const MISTAKES: readonly (readonly [string, Theory])[] = [
   ['α 1 % too large', theoryWith({ alpha: 1.01 })],
+  ['α 1 % too small', theoryWith({ alpha: 0.99 })],
   ['the variance without − μ̃²', theoryWith({ withoutSquare: true })],
   ['ReLU in place of SELU', theoryWith({ alpha: 0, lambda: 1 })],
+  ['the square of the mean slope', theoryWith({ squareOfSlope: true })],
 ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { svg } from '../../src/crosscheck/draw.js';
 import { binomial } from '../../src/crosscheck/parts/central-limit.js';
-import { roughness } from '../../src/crosscheck/parts/training.js';
 import {
   FALSE_ALARM,
   meanOf,
@@ -81,11 +80,6 @@ describe('the statistics', () => {
     expect([...binomial(2, 0.5)]).toEqual([0.25, 0.5, 0.25]);
     const mean = binomial(1000, 0.1).reduce((sum, p, k) => sum + p * k, 0);
     expect(mean).toBeCloseTo(100, 9);
-  });
-
-  it('call a curve that only falls not rough', () => {
-    expect(roughness([3, 2, 1])).toBe(1);
-    expect(roughness([3, 1, 2, 1])).toBe(2);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type Table,
   verdictOf,
 } from '../result.js';
-import { type Comparison, zChecks } from '../statistics.js';
+import { zChecks } from '../statistics.js';
 import type { Theory } from '../theory.js';
 import { exp, log, sqrt } from '../../training/functions/index.js';
 import {
@@ -22,7 +22,7 @@ import {
   randomOf,
   unitWeights,
 } from '../../training/index.js';
-import { rowwise } from './rowwise.js';
+import { pooled, rowwise, type UnitMoments } from './rowwise.js';
 
 export interface DepthSize {
   readonly layers: number;
@@ -56,17 +56,25 @@ interface LayerRow {
 const EARLY = 5;
 
 export function depth(theory: Theory, size: DepthSize, progress: Progress): Part {
-  const means: Comparison[] = [];
-  const seconds: Comparison[] = [];
+  const comparisons: ReturnType<typeof pooled>[] = [];
   const runs = STARTS.map((start, i) => {
-    progress(i, STARTS.length, `depth: from μ = ${start.mu}, ν = ${start.nu}`);
+    const name = `depth: from μ = ${start.mu}, ν = ${start.nu}`;
+    const said = (n: number) =>
+      progress(i * size.networks + n, STARTS.length * size.networks, name);
+    said(0);
     const shown = passed('selu', size, start, 4000 + i);
-    compareRows(theory, shown, means, seconds);
+    const networks = [compareRows(theory, shown)];
     for (let more = 1; more < size.networks; more++) {
-      compareRows(theory, passed('selu', size, start, 4000 + i + 10 * more), means, seconds);
+      said(more);
+      networks.push(compareRows(theory, passed('selu', size, start, 4000 + i + 10 * more)));
+    }
+    for (let layer = 0; layer < size.layers; layer++) {
+      comparisons.push(pooled(networks.map((layers) => layers[layer]!)));
     }
     return { start, layers: follow(theory, shown, start) };
   });
+  const means = comparisons.map(({ mean }) => mean);
+  const seconds = comparisons.map(({ second }) => second);
   const isEarly = (_: unknown, i: number): boolean => i % size.layers < EARLY;
   const contrasts = CONTRASTS.map((kind) => ({
     kind,
@@ -120,19 +128,8 @@ function passed(
 const activationsOf = (net: Network, kind: string): Float32Array[] =>
   net.layers.flatMap((layer, k) => (layer.kind === kind ? [net.activations(k)] : []));
 
-function compareRows(
-  theory: Theory,
-  net: Network,
-  means: Comparison[],
-  seconds: Comparison[],
-): void {
-  for (let k = 1; k < net.layers.length; k += 2) {
-    const { inputs, outputs } = net.layers[k - 1]!;
-    const exact = rowwise(theory, net.activations(k - 2), net.activations(k), inputs, outputs);
-    means.push(exact.mean);
-    seconds.push(exact.second);
-  }
-}
+const compareRows = (theory: Theory, net: Network): UnitMoments[] =>
+  net.layers.flatMap(({ kind }, k) => (kind === 'selu' ? [rowwise(theory, net, k)] : []));
 
 function follow(theory: Theory, net: Network, start: { mu: number; nu: number }): LayerRow[] {
   const found: LayerRow[] = [];
