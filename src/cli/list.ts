@@ -1,5 +1,6 @@
 import { theorems } from '../statement/data/registry.js';
 import type { Theorem } from '../statement/data/vocabulary.js';
+import { provedInCoq } from '../statement/in-coq.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
 import { paperNumbers } from './paper-numbers.js';
 import { type Bound, readResults, type Results, SHIPPED } from './results.js';
@@ -29,15 +30,6 @@ export async function list(
   return EXIT.ok;
 }
 
-/** The names of what proofs/coq/Theorems.v proves of a theorem (of all fixed points: to four places). */
-const IN_COQ: Readonly<Record<string, readonly string[]>> = {
-  'theorem-1': ['theorem_1', 'standard_fixed_point', 'lemma_12'],
-  't1-image': ['t1_image_refuted'],
-  'theorem-2': ['theorem_2'],
-  'theorem-3': ['theorem_3'],
-  'fixed-points': ['fixed_points'],
-};
-
 /** A theorem in words: what `list --json` prints, bounds apart, and the package exports as `theorems`. */
 export const described = (theorem: Theorem) => ({
   id: theorem.id,
@@ -49,7 +41,7 @@ export const described = (theorem: Theorem) => ({
   /** Whether `prove` takes a domain of the reader's own. */
   takesDomain: theorem.template !== undefined,
   parts: theorem.parts.map(({ id, kind, says }) => ({ id, kind, says })),
-  coq: IN_COQ[theorem.id] ?? [],
+  coq: provedInCoq(theorem.id),
 });
 
 /** A theorem's own bounds, and those of the theorems that are sharper about the same. */
@@ -64,7 +56,7 @@ const prose = (theorem: Theorem, results: Results): string =>
     `  ${theorem.source}`,
     `  ${describeDomain(theorem.registered.domain)}`,
     ...theorem.parts.map((part) => `  ${part.id}: ${part.says}`),
-    ...(IN_COQ[theorem.id] ?? []).map((name) => `  also proved in Coq: ${name}`),
+    ...provedInCoq(theorem.id).map((name) => `  also proved in Coq: ${name}`),
     ...bounds(theorem, results).map((bound) => `    ${describeBound(bound)}`),
     '',
   ].join('\n');

@@ -1,11 +1,14 @@
 import { parseHTML } from 'linkedom';
+import { COQ_STATEMENTS } from '../statement/in-coq.js';
 import { chosenTheorems, theoremResult } from './data/model.js';
 import { type Replay, ReportError, replay } from './data/replay.js';
 import type { Sources } from './data/sources.js';
 import type { Canvas } from './pictures/draw.js';
-import { type Paper, theoremPath } from './html/card.js';
+import { theoremPath } from './html/card.js';
+import { coqPage } from './html/coq-page.js';
 import { indexPage } from './html/index-page.js';
-import { proofPage } from './html/proof-page.js';
+import { navigation, proofPage } from './html/proof-page.js';
+import type { Paper } from './html/show.js';
 import { theoremPage } from './html/theorem-page.js';
 
 export { chosenTheorems } from './data/model.js';
@@ -39,10 +42,11 @@ export function report(
   replays: ReadonlyMap<string, Replay>,
   { assets, paper, only }: ReportOptions,
 ): ReadonlyMap<string, string> {
+  const statements = sources.coq.get(COQ_STATEMENTS) ?? '';
   const results = chosenTheorems(only).map((theorem) => {
     const replayed = replays.get(theorem.id);
     if (replayed === undefined) throw new ReportError(`${theorem.id} not replayed`);
-    return theoremResult(theorem, replayed);
+    return theoremResult(theorem, replayed, statements);
   });
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const files = new Map<string, string>();
@@ -50,16 +54,18 @@ export function report(
   for (const { theorem, certificate } of results) {
     files.set(`certificates/${theorem.id}.json`, certificate);
   }
-  const pages = new Map(
-    [...sources.documents].map(([path, text]) => [path.replace(/\.md$/, '.html'), text]),
-  );
-  const exists = (path: string) => pages.has(path) || files.has(path);
-  for (const [path, text] of pages) {
+  const documents = asPages(sources.documents);
+  const coq = asPages(sources.coq);
+  const exists = (path: string) => documents.has(path) || coq.has(path) || files.has(path);
+  for (const [path, text] of documents) {
     files.set(path, proofPage(path, text, results, exists).text);
+  }
+  for (const [path, text] of coq) {
+    files.set(path, coqPage(path, text, navigation(path, results)).text);
   }
   const canvas = document as unknown as Canvas;
   for (const result of results) {
-    const { text } = theoremPage(canvas, result, paper);
+    const { text } = theoremPage(canvas, result, results, paper);
     files.set(theoremPath(result.theorem.id), text);
   }
   return files.set(
@@ -67,3 +73,7 @@ export function report(
     indexPage({ document: canvas, results, paper, crosscheck: sources.crosscheck }).text,
   );
 }
+
+/** Texts by the path of the page that shows them. */
+const asPages = (texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...texts].map(([path, text]) => [path.replace(/\.(?:md|v)$/, '.html'), text]));

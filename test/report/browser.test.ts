@@ -160,7 +160,7 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
 
     it('starts from a link to a theorem', () =>
       using('theorems/t1-image.html', async (page) => {
-        await page.getByRole('link', { name: 'Check it in this browser' }).click();
+        await page.getByRole('link', { name: 'Check it here' }).click();
         await verdicts(page).waitFor({ timeout: TIME });
         expect(await verdicts(page).textContent()).toContain('t1-image as registered is ✗ refuted');
       }));

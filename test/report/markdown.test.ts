@@ -17,6 +17,12 @@ describe('documents of proofs/', () => {
     expect(body.text).toMatch(/<div class="display"><span class="katex-display">/);
   });
 
+  it('keep the punctuation after a formula on its line', () => {
+    const { text } = render('for all $x$, and ($y$)').body;
+    expect(text).toMatch(/annotation[^>]*>x\\text{,}<.*<\/span> and \(/s);
+    expect(text).toMatch(/annotation[^>]*>y\\text{\)}<.*<\/span><\/p>/s);
+  });
+
   it('refuse TeX that cannot be typeset', () => {
     expect(() => render('$\\nosuchcommand$')).toThrow(/nosuchcommand/);
   });

@@ -1,17 +1,18 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { provedInCoq } from '../../src/statement/in-coq.js';
 import { ReportError, replayAll, report } from '../../src/report/report.js';
 import { bundle, paper, SOME, someReport, sources } from './support/pages.js';
 
 const HREF = /<(?:a|link)\b[^>]*? href="([^"]*)"/g;
 
-describe('the files of the report', () => {
+describe('the files of the report', { timeout: 300_000 }, () => {
   let assets: ReadonlyMap<string, string>;
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     assets = await bundle();
     files = someReport(assets);
-  }, 120_000);
+  }, 300_000);
   const pages = () => [...files].filter(([path]) => path.endsWith('.html'));
 
   it('are the same when they are made again', () => {
@@ -68,6 +69,35 @@ describe('the files of the report', () => {
     const says = (path: string, what: RegExp) => what.test(files.get(path) ?? '');
     expect(says('index.html', /∈ \[−0\.119744289955/)).toBe(true);
     expect(says('theorems/t1-image.html', /≤ −0\.0310605.*false at/)).toBe(true);
+  });
+
+  it('say what is proved in Coq as well, with links to the statements', () => {
+    const lines = (sources.coq.get('proofs/coq/Statements.v') ?? '').split('\n');
+    const links = (path: string) =>
+      [...(files.get(path) ?? '').matchAll(/Statements\.html#L(\d+)"><code>(\w+)</g)].map(
+        ([, line, name]) => [name, lines[Number(line) - 1]?.startsWith(`Definition ${name} `)],
+      );
+    const proved = SOME.flatMap(provedInCoq);
+    expect(proved).toContain('lemma_12');
+    expect(links('index.html').sort()).toEqual(proved.map((name) => [name, true]).sort());
+    expect(links('theorems/t1-image.html')).toEqual([['t1_image_refuted', true]]);
+    expect(links('theorems/range-t2.html')).toEqual([]);
+  });
+
+  it('need the statements that Coq proves', () => {
+    const without = {
+      ...sources,
+      coq: new Map([['proofs/coq/Statements.v', 'Definition x := 1.']]),
+    };
+    const replays = replayAll(sources, ['theorem-2']);
+    const options = { assets, paper, only: ['theorem-2'] };
+    expect(() => report(without, replays, options)).toThrow(/no theorem_2 among what Coq proves/);
+  });
+
+  it('show sharp bounds beside those that the paper prints', () => {
+    const [, card = ''] =
+      /<article[^>]* id="theorem-2"(.*?)<\/article>/s.exec(files.get('index.html') ?? '') ?? [];
+    expect(card).toMatch(/\[−0\.11974429,.*−0\.119744289\].*<td class="paper">−0\.119744</s);
   });
 
   it('need a certificate of every theorem, accepted', () => {

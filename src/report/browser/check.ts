@@ -1,4 +1,4 @@
-import { badge, byId, certificateOf, count, h, known } from './dom.js';
+import { badge, byId, certificateOf, count, h, known, minus } from './dom.js';
 import { type Job, start } from './jobs.js';
 import type { Conclusion, OutlineLeaf } from './protocol.js';
 
@@ -179,7 +179,7 @@ export function verdict(name: string, conclusion: Conclusion): HTMLElement {
     domain === undefined
       ? 'as registered'
       : `on ${Object.entries(domain)
-          .map(([v, { lower, upper }]) => `${v} in [${lower}, ${upper}]`)
+          .map(([v, { lower, upper }]) => minus(`${v} in [${lower}, ${upper}]`))
           .join(', ')}`;
   return h(
     'div',

@@ -1,5 +1,5 @@
 import type { PavingData } from '../html/paving-figure.js';
-import { carried, h } from './dom.js';
+import { carried, h, minus } from './dom.js';
 import { explainButton } from './explanation.js';
 
 /** Each paving explains the leaf under the pointer, or the one that is chosen from its list. */
@@ -50,6 +50,8 @@ const rangesAlong = (rect: SVGElement): readonly (readonly [number, number])[] =
   return Array.from({ length: ends.length >> 1 }, (_, i) => [ends[2 * i]!, ends[2 * i + 1]!]);
 };
 
+const short = (cut: number): string => minus(String(Number(cut.toPrecision(4))));
+
 /**
  * Where leaves lie behind each other: a slider for each coordinate along which the picture looks.
  * The function that is returned moves them so that a leaf is seen.
@@ -73,11 +75,11 @@ function slices(
       const k = Number(input.value);
       const [lo, hi] = [cuts[k] ?? 0, cuts[k + 1] ?? 0];
       at[i] = (lo + hi) / 2;
-      output.textContent = `${lo.toPrecision(4)} to ${hi.toPrecision(4)}`.replaceAll('-', '−');
+      output.textContent = `${short(lo)} to ${short(hi)}`;
       show();
     };
     input.addEventListener('input', move);
-    const label = h('label', { class: 'slice' }, `Slice at ${name} from `, output, ' ', input);
+    const label = h('label', {}, h('span', {}, `Slice at ${name} from `, output), ' ', input);
     return { input, move, label, cuts };
   });
   figure.querySelector('.leaf-choice')?.prepend(...sliders.map(({ label }) => label));

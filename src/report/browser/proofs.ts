@@ -16,7 +16,7 @@ export function liveClaims(): void {
       h(
         'p',
         { class: 'leaf-choice' },
-        h('label', {}, 'Leaf ', select),
+        h('label', {}, h('span', {}, 'Leaf'), ' ', select),
         ' ',
         explainButton(theorem, part, () => select.value),
       ),

@@ -5,6 +5,7 @@ import type {
   Theorem,
   Verdict,
 } from '../../statement/data/vocabulary.js';
+import { provedInCoq } from '../../statement/in-coq.js';
 import { type Found, type Replay, ReportError } from './replay.js';
 
 /** A machine part with what the checker found. */
@@ -23,11 +24,19 @@ export type PartResult = MachineResult | DerivedResult;
 export const isMachine = (result: PartResult): result is MachineResult =>
   result.part.kind === 'machine';
 
+/** A definition in the file of what Coq proves: its name and the line where it stands, from 1. */
+export interface CoqStatement {
+  readonly name: string;
+  readonly line: number;
+}
+
 /** A registered theorem, its certificate, and the checker's word on it. */
 export interface TheoremResult {
   readonly theorem: Theorem;
   readonly certificate: string;
   readonly verdict: Verdict;
+  /** What is proved of it in Coq as well. */
+  readonly coq: readonly CoqStatement[];
   readonly parts: readonly PartResult[];
 }
 
@@ -38,8 +47,16 @@ export const isMain = ({ theorem }: TheoremResult): boolean => theorem.template 
 export const chosenTheorems = (only?: readonly string[]): readonly Theorem[] =>
   theorems.filter(({ id }) => only?.includes(id) ?? true);
 
-/** What the checker has found, beside what the registry says. */
-export function theoremResult(theorem: Theorem, { certificate, ...replay }: Replay): TheoremResult {
+/**
+ * What the checker has found, beside what the registry says and what Coq's file of statements says.
+ *
+ * @throws ReportError if the replay has not all parts, or the file not all statements.
+ */
+export function theoremResult(
+  theorem: Theorem,
+  { certificate, ...replay }: Replay,
+  statements: string,
+): TheoremResult {
   const parts: PartResult[] = [];
   for (const part of theorem.parts) {
     const verdictOf = (id: string) => parts.find((before) => before.part.id === id)?.verdict;
@@ -52,5 +69,13 @@ export function theoremResult(theorem: Theorem, { certificate, ...replay }: Repl
       parts.push({ part, verdict: follows ? 'certified' : 'undecided' });
     }
   }
-  return { theorem, certificate, verdict: replay.verdict, parts };
+  const coq = provedInCoq(theorem.id).map((name) => ({ name, line: lineOf(name, statements) }));
+  return { theorem, certificate, verdict: replay.verdict, coq, parts };
+}
+
+function lineOf(name: string, statements: string): number {
+  const start = new RegExp(`^Definition ${name}\\b`);
+  const line = statements.split('\n').findIndex((text) => start.test(text)) + 1;
+  if (line === 0) throw new ReportError(`no ${name} among what Coq proves`);
+  return line;
 }

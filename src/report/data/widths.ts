@@ -78,4 +78,4 @@ function taylor(
   return sum;
 }
 
-export const CENTRE_TEXT = `x = ${CENTRE.x}, y = ${CENTRE.y}`;
+export const CENTRE_TEX = `(x, y) = (${CENTRE.x}, ${CENTRE.y})`;

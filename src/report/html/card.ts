@@ -1,5 +1,6 @@
 import type { Verdict } from '../../statement/data/vocabulary.js';
-import { proofPath } from '../../statement/places.js';
+import { COQ_STATEMENTS } from '../../statement/in-coq.js';
+import { proofPath, statementPath } from '../../statement/places.js';
 import { typesetName } from '../../statement/typeset.js';
 import {
   type DerivedResult,
@@ -8,27 +9,19 @@ import {
   type PartResult,
   type TheoremResult,
 } from '../data/model.js';
+import { plain } from '../pictures/names.js';
 import { boundText, count, minus, roundedDown, roundedUp } from './figures.js';
 import { html, Html } from './html.js';
+import { sentence } from './sentence.js';
+import { sharpSection } from './sharp-section.js';
+import type { Paper, Show } from './show.js';
 import { claimsTex, domainHtml, parametersTex } from './statement.js';
 import { tex } from './tex.js';
-
-/** What the paper prints, to stand beside what is certified; empty where it prints nothing. */
-export interface Paper {
-  /** Its figure for a part of a theorem. */
-  readonly figure: (theorem: string, part: string) => string;
-  /** All that a theorem decides, in words. */
-  readonly printed: (theorem: string) => string;
-}
 
 const SIGN: Readonly<Record<Verdict, string>> = { certified: '✓', refuted: '✗', undecided: '?' };
 
 export const badge = (verdict: Verdict): Html =>
   html`<span class="badge ${verdict}"><span aria-hidden="true">${SIGN[verdict]}</span> ${verdict}</span>`;
-
-/** A sentence of its own: a capital, unless a symbol comes first, and a full stop. */
-export const sentence = (text: string): string =>
-  /^[a-z]\p{L}/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : `${text}.`;
 
 /** Where a theorem's own page is. */
 export const theoremPath = (id: string): string => `theorems/${id}.html`;
@@ -39,9 +32,13 @@ export interface Place {
   readonly level: 1 | 3;
 }
 
-/** One theorem: statement, verdict, certified figures beside the paper's, proof. */
+/**
+ * One theorem: statement, verdict, certified figures beside the paper's, what was assumed, proof.
+ * Among `results` are those that enclose sharply what it bounds.
+ */
 export function theoremCard(
   result: TheoremResult,
+  results: readonly TheoremResult[],
   paper: Paper,
   { up, level }: Place = { up: '', level: 3 },
 ): Html {
@@ -62,27 +59,46 @@ export function theoremCard(
 <p class="eyebrow"><code>${theorem.id}</code> · ${theorem.source}</p>
 <${title} id="${theorem.id}-title">${theorem.title}</${title}>
 <p class="verdict">${badge(verdict)} by ${count(leaves, 'leaf', 'leaves')}${verdict === 'certified' ? '' : ', as registered'}</p>
+${inCoq(result, up)}
+${isAboutUnits(parts) ? html`<p class="verdict">Assumed: ${tex('z \\sim N(\\mu\\omega, \\nu\\tau)')}, <a href="${up}proofs/README.html#1-the-model">the paper’s model</a></p>` : undefined}
 ${shared === undefined ? undefined : html`<p class="domain">For all ${domainHtml(shared)}:</p>`}
 </header>
 ${groups(parts).map((group) => section(group, show))}
+${sharpSection(result, results, show)}
 <footer>
+<a href="${up}${page(statementPath(theorem))}">Statement</a>
 <a href="${up}${page(proofPath(theorem))}">Proof</a>
 ${up === '' ? html`<a href="${theoremPath(theorem.id)}">Pavings</a>` : undefined}
 <a href="${up}certificates/${theorem.id}.json" download>Certificate, ${(certificate.length / 1000).toFixed(1)} kB</a>
-<a class="live" href="${up}index.html#check=${theorem.id}">Check it in this browser</a>
+<a class="live" href="${up}index.html#check=${theorem.id}">Check it here</a>
 </footer>
 </article>`;
 }
 
+/** Links to what Coq proves of a theorem, if it does. */
+const inCoq = ({ coq }: TheoremResult, up: string): Html | undefined =>
+  coq.length === 0
+    ? undefined
+    : html`<p class="verdict">Also proved in Coq: ${coq.map(
+        ({ name, line }, i) =>
+          html`${i === 0 ? '' : ', '}<a href="${up}${COQ_STATEMENTS.replace(/\.v$/, '.html')}#L${line}"><code>${name}</code></a>`,
+      )}</p>`;
+
+/** Whether a theorem speaks about a range of units, not about numbers. */
+const isAboutUnits = (parts: readonly PartResult[]): boolean =>
+  parts.some((result) => isMachine(result) && result.part.coordinates.length > 0);
+
 /** A theorem as a row of a table: what the checker finds of its first parts, and the paper's figures. */
-export function theoremRow({ theorem, verdict, parts }: TheoremResult, paper: Paper): Html {
+export function theoremRow(result: TheoremResult, paper: Paper): Html {
+  const { theorem, verdict, parts } = result;
   const machine = parts.filter(isMachine);
   const [sharp, others] = [machine.filter(isSharp), machine.filter((one) => !isSharp(one))];
-  const shown = [...sharp, ...others].slice(0, SHOWN);
-  const rest = machine.length - shown.length;
-  return html`<tr id="${theorem.id}"><th scope="row"><a href="${theoremPath(theorem.id)}">${theorem.title}</a> <code class="quiet">${theorem.id}</code></th>
+  const findings = [...new Set([...sharp, ...others].map((one) => shortFinding(one).text))];
+  const shown = findings.slice(0, SHOWN);
+  const rest = findings.length - shown.length;
+  return html`<tr id="${theorem.id}"><th scope="row"><a href="${theoremPath(theorem.id)}">${theorem.title}</a> <code class="quiet">${theorem.id}</code>${inCoq(result, '')}</th>
 <td>${badge(verdict)}</td>
-<td>${shown.map((result) => html`<div>${shortFinding(result)}</div>`)}${rest === 0 ? undefined : html`<div class="quiet">and ${count(rest, 'part')} more</div>`}</td>
+<td>${shown.map((found) => html`<div>${new Html(found)}</div>`)}${rest === 0 ? undefined : html`<div class="quiet">and ${count(rest, 'part')} more</div>`}</td>
 <td class="paper">${paper.printed(theorem.id)}</td></tr>`;
 }
 
@@ -98,23 +114,13 @@ function shortFinding({ part, bounds, verdict }: MachineResult): Html {
     return html`${sentence(part.says)}${verdict === 'certified' ? undefined : html` ${badge(verdict)}`}`;
   }
   const { of, quantity } = part.extremum;
-  const name = of === 'value' ? quantity : `${of} ${quantity}`;
-  return html`<code>${minus(name)}</code> <span class="figure">∈ [${roundedDown(lower, 15)}, ${roundedUp(upper, 15)}]</span>`;
+  const name = of === 'value' ? plain(quantity) : `${of} ${plain(quantity)}`;
+  return html`<span class="nobreak">${name}</span> <span class="figure">∈ [${roundedDown(lower, 15)}, ${roundedUp(upper, 15)}]</span>`;
 }
 
 const headingOf = (level: number): Html => new Html(`h${level}`);
 
 const page = (document: string): string => document.replace(/\.md$/, '.html');
-
-interface Show {
-  readonly theorem: string;
-  readonly paper: Paper;
-  readonly up: string;
-  /** Whether each part has to name its domain. */
-  readonly withDomain: boolean;
-  /** The element of a part's heading. */
-  readonly heading: Html;
-}
 
 /** Parts one by one; extrema over one domain that follow each other together. */
 function groups(parts: readonly PartResult[]): PartResult[][] {

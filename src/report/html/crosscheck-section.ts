@@ -5,6 +5,7 @@ import type { Canvas } from '../pictures/draw.js';
 import { lineChart } from '../pictures/line-chart.js';
 import { minus } from './figures.js';
 import { html, Html } from './html.js';
+import { lineLegend } from './line-legend.js';
 
 /** Theory against practice: what `snn-verify crosscheck` has measured, or that it has not been run. */
 export function crosscheckSection(document: Canvas, json: string | undefined): Html {
@@ -43,20 +44,30 @@ const SIGN = { agrees: '✓', disagrees: '✗', 'not run': '?' } as const;
 
 const partHtml = (document: Canvas, { title, verdict, notes, checks, tables, figures }: Part) =>
   html`<h3>${title} <span class="badge ${VERDICT[verdict]}"><span aria-hidden="true">${SIGN[verdict]}</span> ${verdict}</span></h3>
-${notes.map((note) => html`<p>${note}</p>`)}
+${notes.map((note) => html`<p>${unbroken(note)}</p>`)}
 <div class="gallery">${figures.map((figure) => figureHtml(document, figure))}</div>
 ${checks.length === 0 ? undefined : checksHtml(checks)}
 ${tables.map(tableHtml)}`;
 
 const figureHtml = (document: Canvas, { title, x, y, series }: Figure): Html => {
-  const lines = series.map(({ name, kind, points }) => ({
-    name,
-    isDashed: kind === 'theory',
-    points,
-  }));
+  // Theory has the colour of what was measured before it.
+  let colour = -1;
+  const lines = series.map(({ name, kind, points }) => {
+    if (kind !== 'theory') colour++;
+    return {
+      name: withMinus(name),
+      colour: Math.max(colour, 0),
+      isDashed: kind === 'theory',
+      points,
+    };
+  });
   const picture = lineChart(document, { title, x, y, lines });
-  return html`<figure><figcaption><strong>${title}</strong></figcaption><div class="picture">${new Html(picture.outerHTML)}</div></figure>`;
+  return html`<figure><figcaption><strong>${title}</strong></figcaption><div class="picture">${new Html(picture.outerHTML)}</div>${lineLegend(lines)}</figure>`;
 };
+
+/** A text in which `N(0, ν)` and the like stay on one line. */
+const unbroken = (text: string): Html =>
+  html`${text.split(/(\b\w\([^()]*\))/).map((piece, i) => (i % 2 === 0 ? piece : html`<span class="nobreak">${piece}</span>`))}`;
 
 const cell = (value: string | number): string => minus(String(value));
 
@@ -75,8 +86,11 @@ const checksHtml = (checks: readonly Check[]): Html =>
     ]),
   });
 
+/** Text with a minus sign for people where a number is negative. */
+const withMinus = (text: string): string => text.replace(/(?<![\w.])-(?=\d)/g, '−');
+
 const tableHtml = ({ title, header, rows }: Table): Html =>
-  html`<details><summary>${title}</summary><div class="wide" tabindex="0" role="group" aria-label="${title}"><table>
+  html`<details><summary>${withMinus(title)}</summary><div class="wide" tabindex="0" role="group" aria-label="${title}"><table>
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}</tr>`)}</tbody>
 </table></div></details>`;

@@ -1,6 +1,6 @@
 import { isMachine, isMain, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
-import { badge, type Paper, theoremCard, theoremRow } from './card.js';
+import { badge, theoremCard, theoremRow } from './card.js';
 import { crosscheckSection } from './crosscheck-section.js';
 import { count } from './figures.js';
 import { html, Html, jsonScript } from './html.js';
@@ -9,6 +9,7 @@ import { liveSections } from './live-section.js';
 import { picturesSection } from './pictures-section.js';
 import { portraitOf } from '../pictures/orbits.js';
 import { phasePortrait } from '../pictures/phase-portrait.js';
+import type { Paper } from './show.js';
 import { definitionsDetails } from './statement.js';
 import { tex } from './tex.js';
 
@@ -28,27 +29,29 @@ const SECTIONS = [
   ['#check', 'Check'],
   ['#prove', 'Prove'],
   ['proofs/README.html', 'Proofs'],
+  ['proofs/coq/Statements.html', 'Coq'],
 ] as const;
 
 /** The report's first page. */
 export function indexPage({ document, results, paper, crosscheck }: IndexContents): Html {
   const machine = results.flatMap(({ parts }) => parts.filter(isMachine));
   const leaves = machine.reduce((sum, result) => sum + result.leaves.length, 0);
+  const inCoq = results.filter(({ coq }) => coq.length > 0).length;
   const [main, details] = [results.filter(isMain), results.filter((result) => !isMain(result))];
   const body = html`
 <header class="hero"><div>
 <h1>Self-normalizing networks, proved</h1>
 <p class="lede">The theorems of Klambauer, Unterthiner, Mayr and Hochreiter (2017) about SELU networks: each decided by interval arithmetic over a paving of its domain, and replayed by an independent checker in decimal arithmetic. Here, you can look at the proofs, and check them yourself.</p>
 <dl class="totals">
-${total(results.length, 'theorem')}${total(machine.length, 'machine part')}${total(leaves, 'leaf', 'leaves')}
+${total(results.length, 'theorem')}${total(machine.length, 'machine part')}${total(leaves, 'leaf', 'leaves')}${total(inCoq, 'also proved in Coq', 'also proved in Coq')}
 </dl></div>
 <div class="picture" aria-hidden="true">${new Html(heroPicture(document))}</div>
 </header>
 <section id="theorems" aria-labelledby="theorems-title">
 <h2 id="theorems-title">Theorems</h2>
-<p>A layer's inputs have mean ${tex('\\mu')} and variance ${tex('\\nu')}; a unit's weights have sum ${tex('\\omega')} and sum of squares ${tex('\\tau')}. The map is ${tex('g(\\mu, \\nu) = (\\tilde\\mu, \\tilde\\nu)')}, mean and variance of ${tex('f(z)')}, where ${tex('f')} is SELU.</p>
+<p>A layer’s inputs have mean ${tex('\\mu')} and variance ${tex('\\nu')}; a unit's weights have sum ${tex('\\omega')} and sum of squares ${tex('\\tau')}. The map is ${tex('g(\\mu, \\nu) = (\\tilde\\mu, \\tilde\\nu)')}, mean and variance of ${tex('f(z)')}, where ${tex('f')} is SELU.</p>
 <p class="assumed"><strong>Assumed</strong>, here as in the paper: the pre-activation ${tex('z')} is normal, ${tex('z \\sim N(\\mu\\omega, \\nu\\tau)')}, and the four quantities stay in the domain that a theorem names. <strong>Not assumed</strong>: anything about rounding or library functions; ${tex('\\alpha')} and ${tex('\\lambda')} are the exact real numbers. What has to be believed is <a href="proofs/README.html">listed</a>.</p>
-<div class="cards">${main.map((result) => theoremCard(result, paper))}${readingCard}</div>
+<div class="cards">${main.map((result) => theoremCard(result, results, paper))}${readingCard}</div>
 ${
   details.length === 0
     ? undefined
@@ -87,7 +90,7 @@ const readingCard = html`<aside class="card reading" aria-labelledby="reading-ti
 <dt>${badge('refuted')}</dt><dd>The certificate holds an exact point of the domain, and an enclosure there contradicts the claim.</dd>
 <dt>${badge('undecided')}</dt><dd>The boxes ran out. Nothing is claimed.</dd>
 </dl>
-<p>To be believed: the statements, the written arguments, the checker with decimal.js, and this browser. Not the prover, nor its arithmetic, nor a library's exp or erf. <a href="proofs/README.html">The whole list</a></p>
+<p>To be believed: the statements, the written arguments, the checker with decimal.js, and this browser. Not the prover, nor its arithmetic, nor a library’s exp or erf. <a href="proofs/README.html">The whole list</a></p>
 </aside>`;
 
 const total = (n: number, one: string, many = `${one}s`): Html =>

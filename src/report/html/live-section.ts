@@ -30,7 +30,7 @@ ${slider('eval-tau', tex('\\tau'), 'sum of the squared weights', '1', '0.01', '2
 <div class="picture" id="unit-picture"></div>
 </div>
 <div class="results">
-<div class="wide" tabindex="0" role="group" aria-label="enclosures"><table>
+<div class="wide enclosures" tabindex="0" role="group" aria-label="enclosures"><table>
 <caption>Enclosures of the moments, the Jacobian and its largest singular value</caption>
 <thead><tr><th scope="col">quantity</th><th scope="col">at least</th><th scope="col">at most</th></tr></thead>
 <tbody aria-live="polite">${(
@@ -81,7 +81,7 @@ ${WITHOUT_SCRIPT}
 const proveSection = (theorems: readonly Theorem[]): Html => html`
 <section id="prove" aria-labelledby="prove-title">
 <h2 id="prove-title">Prove</h2>
-<p>Your own domain: the prover decides the theorem's template on it, in this browser; the checker then replays the certificate, which you can keep. Bounds are exact decimals.</p>
+<p>Your own domain: the prover decides the theorem’s template on it, in this browser; the checker then replays the certificate, which you can keep. Bounds are exact decimals.</p>
 ${WITHOUT_SCRIPT}
 <div class="panel" id="prove-panel">
 <form class="controls" id="prove-form" autocomplete="off" novalidate>

@@ -29,7 +29,7 @@ export function renderMarkdown(source: string, options: MarkdownOptions): Docume
   const markdown = new MarkdownIt({ html: false });
   markdown.inline.ruler.before('escape', 'tex', inlineTex);
   const { rules } = markdown.renderer;
-  rules['tex'] = (tokens, i) => tex((tokens[i] as Token).content).text;
+  rules['tex'] = (tokens, i) => tex(withPunctuation(tokens[i] as Token, tokens[i + 1])).text;
   const fence = rules['fence'];
   rules['fence'] = (tokens, i, ...rest) => {
     const { info, content } = tokens[i] as Token;
@@ -66,6 +66,14 @@ function inlineTex(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** A formula with the punctuation that follows it, which must not begin a line. */
+function withPunctuation({ content }: Token, next: Token | undefined): string {
+  const [mark = ''] = (next?.type === 'text' && /^[.,;:!?)]+/.exec(next.content)) || [];
+  if (next === undefined || mark === '') return content;
+  next.content = next.content.slice(mark.length);
+  return `${content}\\text{${mark}}`;
+}
+
 /** An anchor for each heading, spelled as code hosts spell it. */
 function nameHeadings(tokens: readonly Token[]): void {
   tokens.forEach((token, i) => {
@@ -82,7 +90,7 @@ export const anchor = (heading: string): string =>
     .trim()
     .replace(/\s/g, '-');
 
-/** `.md` becomes `.html`, the line number of a file goes, and a link to nowhere becomes text. */
+/** `.md` and `.v` become `.html`, other files lose their line numbers, a link to nowhere becomes text. */
 function rewriteLinks(tokens: Token[], { path, exists }: MarkdownOptions): void {
   let open = true;
   for (const token of tokens) {
@@ -104,7 +112,7 @@ function linkTarget(from: string, href: string, exists: (path: string) => boolea
   const [file = '', fragment] = decodeURI(href).split('#');
   if (file === '') return href;
   if (/^[a-z]+:/.test(file)) return undefined;
-  const page = file.replace(/\.md$/, '.html');
+  const page = file.replace(/\.(?:md|v)$/, '.html');
   if (!exists(posix.join(posix.dirname(from), page))) return undefined;
   const keeps = fragment !== undefined && page.endsWith('.html');
   return keeps ? `${page}#${encodeURI(fragment)}` : page;

@@ -1,9 +1,9 @@
 import { isBox, type Leaf, leastMargin, tightestOf } from '../data/leaves.js';
 import { isMachine, type MachineResult, type TheoremResult } from '../data/model.js';
 import type { Canvas } from '../pictures/draw.js';
-import { axisLabel, symbol } from '../pictures/names.js';
+import { axisLabel, plain, symbol } from '../pictures/names.js';
 import { pavingPicture } from '../pictures/paving.js';
-import { boundText, count, minus, nearly, rangeText, shortMargin } from './figures.js';
+import { boundText, count, nearly, rangeText, shortMargin } from './figures.js';
 import { html, Html, jsonScript } from './html.js';
 
 /** What the page knows of a paving: its leaves in words, in the order in which they are drawn. */
@@ -50,7 +50,7 @@ function pavingFigure(document: Canvas, theorem: string, result: MachineResult):
   return html`<figure class="paving" id="${id}">
 <figcaption><strong>${part.id}</strong> <span class="quiet">${theorem} · ${boxes}</span></figcaption>
 <div class="picture">${new Html(picture.outerHTML)}${legend === undefined ? undefined : new Html(legend.outerHTML)}</div>
-<div class="leaf-choice"><label>Leaf <select aria-describedby="${id}-figures">${leaves.map(
+<div class="leaf-choice"><label><span>Leaf</span> <select aria-describedby="${id}-figures">${leaves.map(
     (leaf, i) => html`<option value="${i}">${leafName(leaf)}</option>`,
   )}</select></label></div>
 <div class="leaf-lines" id="${id}-figures" aria-live="polite"></div>
@@ -74,7 +74,7 @@ function leafLines({ box, order, claims }: Leaf, { part }: MachineResult): reado
   );
   const forms = claims.map(
     ({ expression, relation, bound, end, margin }) =>
-      `${minus(expression)} ${boundText(relation, end, 12)}; wanted ${SIGN[relation] ?? relation} ${nearly(bound)}: margin ${shortMargin(margin)}`,
+      `${plain(expression)} ${boundText(relation, end, 12)}; wanted ${SIGN[relation] ?? relation} ${nearly(bound)}: margin ${shortMargin(margin)}`,
   );
   return [ranges.join(', '), order === 0 ? 'undecided' : `Taylor form of order ${order}`, ...forms];
 }

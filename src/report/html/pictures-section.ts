@@ -3,15 +3,16 @@ import { theorem1 } from '../../statement/data/theorem-1.js';
 import type { MachinePart, Range } from '../../statement/data/vocabulary.js';
 import { multiplyRanges } from '../../statement/decimal.js';
 import type { TheoremResult } from '../data/model.js';
-import { CENTRE_TEXT, excessWidths } from '../data/widths.js';
+import { CENTRE_TEX, excessWidths } from '../data/widths.js';
 import type { Canvas, Picture } from '../pictures/draw.js';
 import { fieldOf, QUANTITIES, type Quantity } from '../pictures/fields.js';
 import { heatMap, type Outline } from '../pictures/heat-map.js';
 import { portraitOf } from '../pictures/orbits.js';
 import { phasePortrait } from '../pictures/phase-portrait.js';
 import { alphaDropoutPicture, seluPicture } from '../pictures/selu.js';
-import { widthsPicture } from '../pictures/widths-picture.js';
+import { widthLines, widthsPicture } from '../pictures/widths-picture.js';
 import { html, Html } from './html.js';
+import { lineLegend } from './line-legend.js';
 import { pavingGallery } from './paving-figure.js';
 import { slider } from './slider.js';
 import { tex } from './tex.js';
@@ -56,12 +57,12 @@ const mapFigures = (document: Canvas): Html => html`
 <h3 id="map">The map, enclosed</h3>
 <p>Each cell has the colour of the middle of a certified enclosure over the whole cell; the lines join equal values, the thick one ${tex('\\tilde\\mu = 0')}, ${tex('\\tilde\\nu = 1')} and ${tex('\\sigma_{\\max} = 1')}. The outline is the domain of Theorem 1. Point at a cell, or use the sliders <a href="#evaluate">below</a>, for figures.</p>
 <div class="gallery small">${QUANTITIES.map((quantity) => {
-  const { name, symbol, title } = quantity;
+  const { name, title } = quantity;
   const { picture, legend } = heatMap(document, quantity, fieldOf(quantity), outline(quantity));
   return html`<figure class="heat-map" id="map-${name}" data-quantity="${name}">
-<figcaption><strong>${symbol}</strong> <span class="quiet">${title}</span></figcaption>
+<figcaption><strong>${tex(quantity.tex)}</strong> <span class="quiet">${title}</span></figcaption>
 <div class="picture">${drawn(picture)}${drawn(legend)}</div>
-<p class="readout" aria-live="off"></p>
+<p class="readout live" aria-live="off">Point at a cell for its enclosure.</p>
 </figure>`;
 })}</div>`;
 
@@ -86,10 +87,11 @@ function widthsFigure(document: Canvas): Html | undefined {
     .filter((one) => one.kind === 'machine')
     .find(isPlane);
   if (part === undefined) return undefined;
+  const lines = widthLines(excessWidths(part));
   return html`
 <h3 id="widths">Why a few boxes are enough</h3>
-<p>How much wider than the true range is an enclosure of ${tex('\\tilde\\nu')}, over boxes around ${CENTRE_TEXT}? Halving a box halves the excess of a natural extension; it quarters that of a centred form. The proof's Taylor forms are the lowest lines.</p>
-<figure id="widths-figure"><div class="picture">${drawn(widthsPicture(document, excessWidths(part)))}</div></figure>`;
+<p>How much wider than the true range is an enclosure of ${tex('\\tilde\\nu')}, over boxes around ${tex(CENTRE_TEX)}? Halving a box halves the excess of a natural extension; it quarters that of a centred form. The proof’s Taylor forms are the lowest lines.</p>
+<figure id="widths-figure"><div class="picture">${drawn(widthsPicture(document, lines))}</div>${lineLegend(lines)}</figure>`;
 }
 
 const activationFigures = (document: Canvas): Html => html`

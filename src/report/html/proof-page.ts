@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { COQ_STATEMENTS } from '../../statement/in-coq.js';
 import { proofPath } from '../../statement/places.js';
 import type { Leaf, LeafClaim } from '../data/leaves.js';
 import { isMachine, isMain, type TheoremResult } from '../data/model.js';
@@ -37,7 +38,8 @@ export function proofPage(
   });
 }
 
-const navigation = (path: string, results: readonly TheoremResult[]) => {
+/** Where a page among the proofs leads to. */
+export const navigation = (path: string, results: readonly TheoremResult[]) => {
   const to = (page: string) => posix.relative(posix.dirname(path), page);
   const proofs = results.filter(isMain).map(({ theorem }): [string, string] => {
     return [to(proofPath(theorem).replace(/\.md$/, '.html')), theorem.id];
@@ -46,6 +48,7 @@ const navigation = (path: string, results: readonly TheoremResult[]) => {
     [to('proofs/README.html'), 'What is proved'],
     [to('proofs/lemmas.html'), 'Lemmas'],
     ...proofs,
+    [to(COQ_STATEMENTS.replace(/\.v$/, '.html')), 'Coq'],
   ] as const;
 };
 

@@ -2,13 +2,19 @@ import * as Plot from '@observablehq/plot';
 
 /** Every picture takes the colours of text and background from the page, light or dark. */
 const STYLE =
-  'color:var(--ink,#1b1f24);background:none;--plot-background:var(--paper,#fff);font:13px system-ui,sans-serif;overflow:visible;max-width:100%;height:auto';
+  'color:var(--ink,#1b1f24);background:none;--plot-background:var(--paper,#fff);font:var(--picture-text,13px) system-ui,sans-serif;overflow:visible;max-width:100%;height:auto';
 
 /** Okabe and Ito's colours, which people with any common colour blindness can tell apart. */
 export const SERIES = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9'] as const;
 
 /** The document that a picture is made for: the page's own, or one that is written to a file. */
 export type Canvas = NonNullable<Plot.PlotOptions['document']>;
+
+/** The colour of a series, from 0: the page has shades of it for light and for dark. */
+export const seriesColour = (i: number): string => {
+  const k = i % (SERIES.length + 1);
+  return k < SERIES.length ? `var(--series-${k + 1}, ${SERIES[k]})` : 'currentColor';
+};
 
 /** A picture: one SVG element. */
 export type Picture = ReturnType<typeof Plot.plot>;

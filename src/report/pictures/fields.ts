@@ -24,6 +24,7 @@ export interface Quantity {
   /** What the picture is of, in words and in a symbol. */
   readonly title: string;
   readonly symbol: string;
+  readonly tex: string;
   readonly axes: readonly [string, string];
   readonly grid: Grid;
   readonly enclose: (h: Interval, v: Interval) => Interval;
@@ -58,8 +59,9 @@ function worstSigma(nu: Interval, tau: Interval): Interval {
 export const QUANTITIES: readonly Quantity[] = [
   {
     name: 'mean',
-    title: 'The mean of the activations',
+    title: 'mean of the activations',
     symbol: 'μ̃',
+    tex: '\\tilde\\mu',
     axes: ['x = μω', 'y = ντ'],
     grid: PLANE,
     enclose: (x, y) => fastMoments(x, y).mean,
@@ -69,8 +71,9 @@ export const QUANTITIES: readonly Quantity[] = [
   },
   {
     name: 'variance',
-    title: 'The variance of the activations',
+    title: 'variance of the activations',
     symbol: 'ν̃',
+    tex: '\\tilde\\nu',
     axes: ['x = μω', 'y = ντ'],
     grid: PLANE,
     enclose: (x, y) => fastMoments(x, y).variance,
@@ -80,8 +83,9 @@ export const QUANTITIES: readonly Quantity[] = [
   },
   {
     name: 'sigma',
-    title: 'The largest singular value of the Jacobian, for all |μ|, |ω| ≤ 0.1',
+    title: 'largest singular value for |μ|, |ω| ≤ 0.1',
     symbol: 'σ_max',
+    tex: '\\sigma_{\\max}',
     axes: ['ν (variance of the inputs)', 'τ (sum of the squared weights)'],
     grid: { h: [0.6, 2], v: [0.7, 1.4], columns: 42, rows: 35 },
     enclose: worstSigma,

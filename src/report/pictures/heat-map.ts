@@ -113,7 +113,7 @@ export function heatMap(
   const range = colourDomain(field, quantity);
   const { lines, labels } = contours(quantity, field);
   const scheme = SCHEME[colours];
-  const picture = draw(document, `${title}: heat map with contour lines`, {
+  const picture = draw(document, `Heat map with contour lines: ${symbol}, the ${title}`, {
     width: 440,
     height: 390,
     marginLeft: 50,

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type Canvas, draw, type Picture, SERIES } from './draw.js';
+import { type Canvas, draw, type Picture, seriesColour } from './draw.js';
 import { powersOfTen, shortNumber } from './legend.js';
 
 export interface ChartAxis {
@@ -9,6 +9,8 @@ export interface ChartAxis {
 
 export interface ChartLine {
   readonly name: string;
+  /** Lines of one number have one colour. */
+  readonly colour: number;
   /** A broken line, for what is not measured. */
   readonly isDashed: boolean;
   readonly points: readonly (readonly [number, number])[];
@@ -27,10 +29,7 @@ interface Dot {
   readonly line: number;
 }
 
-const COLOURS = ['currentColor', ...SERIES];
-const colour = (line: number): string => COLOURS[line % COLOURS.length] as string;
-
-/** Lines over one pair of axes, with their names at the right in their colours. */
+/** Lines over one pair of axes; the legend that names them is text of the page. */
 export function lineChart(document: Canvas, { title, x, y, lines }: Chart): Picture {
   const dots = lines.flatMap(({ points }, line): Dot[] =>
     points
@@ -57,26 +56,25 @@ export function lineChart(document: Canvas, { title, x, y, lines }: Chart): Pict
     y,
     dots.map((dot) => dot.y),
   );
-  const longest = Math.max(...lines.map(({ name }) => name.length));
   const isDense = dots.length > 40 * lines.length;
   return draw(document, title, {
-    width: 560 + 8 * longest,
-    height: 360,
+    width: 560,
+    height: 340,
     marginTop: 30,
     marginLeft: 62,
     marginBottom: 42,
-    marginRight: 40 + 8 * longest,
+    marginRight: 20,
     x: across,
     y: { ...up, labelAnchor: 'top' },
     marks: [
       Plot.gridY({ strokeOpacity: 0.15, ticks: up.ticks }),
-      ...lines.map(({ isDashed }, i) =>
+      ...lines.map(({ colour, isDashed }, i) =>
         Plot.line(
           dots.filter(({ line }) => line === i),
           {
             x: 'x',
             y: 'y',
-            stroke: colour(i),
+            stroke: seriesColour(colour),
             strokeWidth: isDense ? 1.3 : 2,
             ...(isDashed ? { strokeDasharray: '5 4' } : {}),
           },
@@ -86,17 +84,7 @@ export function lineChart(document: Canvas, { title, x, y, lines }: Chart): Pict
         x: 'x',
         y: 'y',
         r: 2.2,
-        fill: ({ line }: Dot) => colour(line),
-      }),
-      Plot.text(lines, {
-        frameAnchor: 'top-right',
-        textAnchor: 'start',
-        dx: 16,
-        text: ({ name, isDashed }: ChartLine, i: number) =>
-          `${'\n'.repeat(2 * i)}${isDashed ? '┄' : '—'} ${name}`,
-        lineHeight: 0.75,
-        fill: (_: ChartLine, i: number) => colour(i),
-        fontWeight: 600,
+        fill: ({ line }: Dot) => seriesColour(lines[line]?.colour ?? 0),
       }),
     ],
   });

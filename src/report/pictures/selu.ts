@@ -130,6 +130,7 @@ export function alphaDropoutPicture(document: Canvas, rate: number): Picture {
   return draw(document, `α-dropout at rate ${rate}: the density of activations before and after`, {
     width: 520,
     height: 380,
+    marginTop: 36,
     marginLeft: 44,
     marginBottom: 42,
     marginRight: 16,
