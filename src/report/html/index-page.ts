@@ -49,7 +49,7 @@ ${total(results.length, 'theorem')}${total(machine.length, 'machine part')}${tot
 </header>
 <section id="theorems" aria-labelledby="theorems-title">
 <h2 id="theorems-title">Theorems</h2>
-<p>A layer’s inputs have mean ${tex('\\mu')} and variance ${tex('\\nu')}; a unit's weights have sum ${tex('\\omega')} and sum of squares ${tex('\\tau')}. The map is ${tex('g(\\mu, \\nu) = (\\tilde\\mu, \\tilde\\nu)')}, mean and variance of ${tex('f(z)')}, where ${tex('f')} is SELU.</p>
+<p>A layer’s inputs have mean ${tex('\\mu')} and variance ${tex('\\nu')}; a unit’s weights have sum ${tex('\\omega')} and sum of squares ${tex('\\tau')}. The map is ${tex('g(\\mu, \\nu) = (\\tilde\\mu, \\tilde\\nu)')}, mean and variance of ${tex('f(z)')}, where ${tex('f')} is SELU.</p>
 <p class="assumed"><strong>Assumed</strong>, here as in the paper: the pre-activation ${tex('z')} is normal, ${tex('z \\sim N(\\mu\\omega, \\nu\\tau)')}, and the four quantities stay in the domain that a theorem names. <strong>Not assumed</strong>: anything about rounding or library functions; ${tex('\\alpha')} and ${tex('\\lambda')} are the exact real numbers. What has to be believed is <a href="proofs/README.html">listed</a>.</p>
 <div class="cards">${main.map((result) => theoremCard(result, results, paper))}${readingCard}</div>
 ${
