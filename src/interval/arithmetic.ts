@@ -124,7 +124,7 @@ export function sqrt(x: Interval): Interval {
 
 /** { |x| }, exact. */
 export function abs(x: Interval): Interval {
-  if (x.lo >= 0) return x;
+  if (x.lo >= 0) return intervalUnchecked(x.lo, x.hi);
   if (x.hi <= 0) return neg(x);
   return intervalUnchecked(isEmpty(x) ? NaN : 0, Math.max(-x.lo, x.hi));
 }

@@ -3,7 +3,7 @@
  * an engine round literals of more than 20 significant digits as it likes.
  */
 import { roundDown, roundUp, stickyQuotient } from './dyadic.js';
-import { type Interval, IntervalError, intervalUnchecked } from './interval.js';
+import { type Interval, IntervalError, intervalUnchecked, kindOf } from './interval.js';
 
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?)(\d+))?$/;
 
@@ -76,6 +76,6 @@ function parseExponent(digits: string): number {
 }
 
 function describe(text: unknown): string {
-  if (typeof text !== 'string') return `a ${text === null ? 'null' : typeof text}`;
+  if (typeof text !== 'string') return kindOf(text);
   return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

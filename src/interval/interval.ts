@@ -78,7 +78,13 @@ export function isEmpty(x: Interval): boolean {
 
 function requireNumber(name: string, value: unknown): void {
   if (typeof value !== 'number' || Number.isNaN(value)) {
-    const shown = typeof value === 'number' ? 'NaN' : `a ${typeof value}`;
+    const shown = typeof value === 'number' ? 'NaN' : kindOf(value);
     throw new IntervalError('not-a-number', `${name} must be a number, got ${shown}`);
   }
+}
+
+/** What a value is that is no number, in words. */
+export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -23,7 +23,7 @@ export function mid(x: Interval): number {
 
 /** The width hi − lo, rounded up. */
 export function wid(x: Interval): number {
-  return subUp(x.hi, x.lo);
+  return subUp(x.hi, x.lo) + 0;
 }
 
 /** The smallest double r with X ⊆ [mid(X) − r, mid(X) + r]. */

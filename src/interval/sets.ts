@@ -10,8 +10,8 @@ export function intersection(x: Interval, y: Interval): Interval {
 
 /** The smallest interval that contains X and Y. */
 export function hull(x: Interval, y: Interval): Interval {
-  if (isEmpty(x)) return y;
-  if (isEmpty(y)) return x;
+  if (isEmpty(x)) return intervalUnchecked(y.lo, y.hi);
+  if (isEmpty(y)) return intervalUnchecked(x.lo, x.hi);
   return intervalUnchecked(Math.min(x.lo, y.lo), Math.max(x.hi, y.hi));
 }
 

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+  abs,
   EMPTY,
   ENTIRE,
+  hull,
   IntervalError,
+  intersection,
   interval,
   isEmpty,
+  mag,
+  max,
+  mid,
+  mig,
+  neg,
   point,
+  wid,
 } from '../../src/interval/index.js';
 import { show } from '../support/laws.js';
 
@@ -62,6 +71,29 @@ describe('interval(lo, hi)', () => {
       expect(failure(() => loose(bad, 1)).code).toBe('not-a-number');
       expect(failure(() => loose(1, bad)).message).toMatch(/^interval: hi must be a number/);
     }
+    const shown = ['1', null, undefined, {}].map((bad) => failure(() => loose(bad, 1)).message);
+    expect(shown.map((message) => message.replace(/^.* got /, ''))).toEqual([
+      'a string',
+      'null',
+      'undefined',
+      'an object',
+    ]);
+  });
+});
+
+describe('a zero that is written as −0 by hand', () => {
+  it('comes out of every operation as +0', () => {
+    const zero = { lo: -0, hi: -0 };
+    const up = { lo: -0, hi: 1 };
+    expect([abs(zero), neg(zero), hull(zero, EMPTY), hull(EMPTY, zero)]).toEqual(
+      Array(4).fill({ lo: 0, hi: 0 }),
+    );
+    expect([abs(up), hull(up, EMPTY), intersection(up, ENTIRE), max(up, zero)]).toEqual(
+      Array(4).fill({ lo: 0, hi: 1 }),
+    );
+    expect([wid(zero), wid({ lo: 0, hi: -0 }), mid(zero), mag(zero), mig(zero)]).toEqual(
+      Array(5).fill(0),
+    );
   });
 });
 
