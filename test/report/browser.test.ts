@@ -6,10 +6,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkCertificate } from '../../src/checker/check.js';
 import { run } from '../cli/run.js';
-import { CHROMIUM, hasChromium, launch, open } from './support/browser.js';
+import { CHROMIUM, hasChromium, launch, open, PATIENCE } from './support/browser.js';
 import { bundle, SOME, someReport, writePages } from './support/pages.js';
 
-const TIME = process.env['SNN_REPORT'] === 'all' ? 900_000 : 120_000;
+const TIME = process.env['SNN_REPORT'] === 'all' ? 1_800_000 : 600_000;
+/** Waits until a value is as expected, however slow the machine is. */
+const poll = <T>(value: () => T) => expect.poll(value, { timeout: PATIENCE });
+
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const name = hasChromium
@@ -48,20 +51,24 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
   const verdicts = (page: Page) => page.locator('#check-verdict .verdict-box');
 
   describe('pictures', () => {
-    it('are drawn, each with a label and in many colours', () =>
-      using('index.html', async (page) => {
-        const pictures = page.locator('.picture svg');
-        const count = await pictures.count();
-        expect(count).toBeGreaterThan(15);
-        for (let i = 0; i < count; i++) {
-          const picture = pictures.nth(i);
-          const label = await picture.getAttribute('aria-label');
-          expect(label).toMatch(/\w{4}/);
-          await picture.scrollIntoViewIfNeeded();
-          const shot = await picture.screenshot();
-          expect(await coloursOf(page, shot), label ?? '').toBeGreaterThan(8);
-        }
-      }));
+    it.each(['index.html', 'theorems/theorem-1.html'])(
+      'of %s are drawn, each with a label',
+      (path) =>
+        using(path, async (page) => {
+          // Axes and letters are grey: what has a colour has been drawn from data.
+          await page.addStyleTag({ content: '.picture text { visibility: hidden }' });
+          const pictures = page.locator('.picture svg');
+          const count = await pictures.count();
+          expect(count).toBeGreaterThan(path === 'index.html' ? 15 : 9);
+          for (let i = 0; i < count; i++) {
+            const picture = pictures.nth(i);
+            const label = (await picture.getAttribute('aria-label')) ?? '';
+            expect(label).toMatch(/\w{4}/);
+            await picture.scrollIntoViewIfNeeded();
+            expect(await coloured(page, await picture.screenshot()), label).toBeGreaterThan(0.01);
+          }
+        }),
+    );
 
     it('explain the leaf under the pointer and the one that is chosen by keyboard', () =>
       using('index.html', async (page) => {
@@ -71,14 +78,14 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
         const number = await leaf.getAttribute('data-leaf');
         await leaf.hover();
         const chosen = figure.locator('rect[data-chosen]');
-        await expect.poll(() => chosen.getAttribute('data-leaf')).toBe(number);
+        await poll(() => chosen.getAttribute('data-leaf')).toBe(number);
         expect(await words.textContent()).toMatch(/ν ∈ .*Taylor form of order .*margin/);
         await figure.locator('select').focus();
         await page.keyboard.press('Home');
-        await expect.poll(() => chosen.getAttribute('data-leaf')).toBe('0');
+        await poll(() => chosen.getAttribute('data-leaf')).toBe('0');
         const first = await words.textContent();
         await page.keyboard.press('End');
-        await expect.poll(() => words.textContent()).not.toBe(first);
+        await poll(() => words.textContent()).not.toBe(first);
       }));
 
     it('give every figure of a leaf, recomputed by the checker', () =>
@@ -86,24 +93,26 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
         await page.getByRole('button', { name: 'Every figure of this leaf' }).first().click();
         const dialog = page.locator('dialog.explanation');
         await dialog.locator('table').first().waitFor();
-        expect(await dialog.textContent()).toMatch(/≥|>= −0\.1 is true/);
+        expect(await dialog.textContent()).toMatch(/>= −0\.1 is true/);
         await page.keyboard.press('Escape');
-        await expect.poll(() => dialog.count()).toBe(0);
+        await poll(() => dialog.count()).toBe(0);
       }));
 
     it('enclose the cell under the pointer', () =>
       using('index.html', async (page) => {
         await page.locator('#map-variance .picture svg').first().hover();
         const readout = page.locator('#map-variance .readout');
-        expect(await readout.textContent()).toMatch(/^x = μω ∈ \[.*\], y = ντ ∈ \[.*\]: ν̃ ∈ \[/);
+        await poll(() => readout.textContent()).toMatch(
+          /^x = μω ∈ \[.*\], y = ντ ∈ \[.*\]: ν̃ ∈ \[/,
+        );
       }));
 
     it('follow ω and τ from layer to layer', () =>
       using('index.html', async (page) => {
         const figures = page.locator('#portrait output');
-        await expect.poll(() => figures.textContent()).toContain('g maps Ω into itself');
+        await poll(() => figures.textContent()).toContain('g maps Ω into itself');
         await page.fill('#portrait-tau', '1.4');
-        await expect.poll(() => figures.textContent()).toContain('is not shown');
+        await poll(() => figures.textContent()).toContain('is not shown');
         await page.fill('#portrait-tau', 'x');
         expect(await page.textContent('#portrait-tau-problem')).toContain('decimal number');
       }));
@@ -155,13 +164,13 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
           expect(text).toMatch(/accepted .* as registered is . (certified|refuted)/);
         }
         const open = page.locator('#check-leaves i:not(.proved)');
-        await expect.poll(() => open.count()).toBe(0);
+        await poll(() => open.count()).toBe(0);
       }));
 
     it('starts from a link to a theorem', () =>
       using('theorems/t1-image.html', async (page) => {
         await page.getByRole('link', { name: 'Check it here' }).click();
-        await verdicts(page).waitFor({ timeout: TIME });
+        await verdicts(page).waitFor();
         expect(await verdicts(page).textContent()).toContain('t1-image as registered is ✗ refuted');
       }));
 
@@ -170,7 +179,7 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
       const dataTransfer = await page.evaluateHandle(script);
       await page.evaluate('document.querySelector("#check-verdict").replaceChildren()');
       await page.dispatchEvent('#drop', 'drop', { dataTransfer });
-      await verdicts(page).waitFor({ timeout: TIME });
+      await verdicts(page).waitFor();
       return (await verdicts(page).textContent()) ?? '';
     };
 
@@ -205,9 +214,7 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
   describe('the prover', () => {
     const proved = async (page: Page): Promise<string> => {
       await page.click('#prove-start');
-      await expect
-        .poll(() => page.textContent('#prove-verdict'), { timeout: TIME })
-        .toMatch(/The checker: . accepted/);
+      await poll(() => page.textContent('#prove-verdict')).toMatch(/The checker: . accepted/);
       return (await page.textContent('#prove-verdict')) ?? '';
     };
 
@@ -252,7 +259,21 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
   });
 
   describe('anyone', () => {
-    const PAGES = ['index.html', 'theorems/theorem-1.html', 'proofs/theorem-1/proof.html'];
+    const PAGES = [
+      'index.html',
+      'theorems/theorem-1.html',
+      'proofs/theorem-1/proof.html',
+      'proofs/coq/Statements.html',
+    ];
+
+    /** What axe finds on the page as it is; in the dark only colours are different. */
+    const violations = async (page: Page, colorScheme: 'light' | 'dark'): Promise<unknown> => {
+      const rules = colorScheme === 'dark' ? ", runOnly: ['color-contrast']" : '';
+      const result = (await page.evaluate(`axe.run({ preload: false${rules} })`)) as {
+        violations: { id: string; nodes: { html: string }[] }[];
+      };
+      return result.violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    };
 
     it.each(
       PAGES.flatMap((path) =>
@@ -263,17 +284,53 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
         path,
         async (page) => {
           await page.addScriptTag({ path: AXE });
-          // In the dark only colours are different.
-          const rules = colorScheme === 'dark' ? ", runOnly: ['color-contrast']" : '';
-          const result = (await page.evaluate(`axe.run({ preload: false${rules} })`)) as {
-            violations: { id: string; nodes: { html: string }[] }[];
-          };
-          const found = result.violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-          expect(found).toEqual([]);
+          expect(await violations(page, colorScheme)).toEqual([]);
         },
         { colorScheme },
       ),
     );
+
+    it.each(['light', 'dark'] as const)(
+      'can use what the page says when it has been used, in %s colours: axe finds nothing',
+      (colorScheme) =>
+        using(
+          'index.html',
+          async (page) => {
+            await page.addScriptTag({ path: AXE });
+            await page.fill('#eval-nu', 'x');
+            await page.selectOption('#check-theorem', 'theorem-2');
+            await page.click('#check-start');
+            await verdicts(page).waitFor();
+            await page.fill('[data-theorem="theorem-1"] [name="mu-lower"]', 'x');
+            await page.click('#prove-start');
+            await page
+              .locator('details')
+              .evaluateAll('(all) => { for (const one of all) one.open = true; }');
+            expect(await violations(page, colorScheme)).toEqual([]);
+            const paving = page.locator('#theorem-2-variance-decreases-paving');
+            await paving.getByRole('button').click();
+            await page.locator('dialog.explanation table').first().waitFor();
+            expect(await violations(page, colorScheme)).toEqual([]);
+          },
+          { colorScheme },
+        ),
+    );
+
+    it('reads every page on a phone, none of them wider than it', async () => {
+      const { page } = await open(browser, url('index.html'), {
+        viewport: { width: 360, height: 800 },
+        javaScriptEnabled: false,
+      });
+      const tooWide: string[] = [];
+      for (const path of files.keys()) {
+        if (!path.endsWith('.html')) continue;
+        await page.goto(url(path));
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        if (Number(width) > 360) tooWide.push(`${path}: ${width}`);
+      }
+      expect(tooWide).toEqual([]);
+      await page.context().close();
+    });
 
     it.each([360, 768, 1280])('reads it on a screen %i points wide', (width) =>
       using(
@@ -308,15 +365,15 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
     it('starts at the content by keyboard', () =>
       using('index.html', async (page) => {
         await page.keyboard.press('Tab');
-        expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Skip/);
+        await poll(() => page.evaluate('document.activeElement.textContent')).toMatch(/^Skip/);
         await page.keyboard.press('Enter');
-        expect(await page.evaluate('location.hash')).toBe('#main');
+        await poll(() => page.evaluate('location.hash')).toBe('#main');
       }));
   });
 });
 
-/** How many different colours a PNG has. */
-async function coloursOf(page: Page, png: Buffer): Promise<number> {
+/** The part of a PNG's pixels that are no shade of grey. */
+async function coloured(page: Page, png: Buffer): Promise<number> {
   const script = `(async () => {
     const bytes = Uint8Array.from(atob(${JSON.stringify(png.toString('base64'))}), (c) => c.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -324,7 +381,12 @@ async function coloursOf(page: Page, png: Buffer): Promise<number> {
     const context = canvas.getContext('2d');
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
-    return new Set(new Uint32Array(data.buffer)).size;
+    let found = 0;
+    for (let i = 0; i < data.length; i += 4) {
+      const [r, g, b] = [data[i], data[i + 1], data[i + 2]];
+      if (Math.max(r, g, b) - Math.min(r, g, b) > 24) found++;
+    }
+    return (4 * found) / data.length;
   })()`;
   return (await page.evaluate(script)) as number;
 }

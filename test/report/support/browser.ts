@@ -27,6 +27,9 @@ export interface Opened {
   readonly complaints: string[];
 }
 
+/** Machines may be slow: what is waited for may take so long. */
+export const PATIENCE = 300_000;
+
 /** Opens a page of the report from the file system. */
 export async function open(
   browser: Browser,
@@ -34,6 +37,7 @@ export async function open(
   options: BrowserContextOptions = {},
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
