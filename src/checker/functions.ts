@@ -42,7 +42,7 @@ export function elementary({ digits, add, sub, mul, sqr, recip, over, sqrt }: I.
     }
   }
 
-  /** e^x = (e^{|x|/2^k})^{±2^k}, k such that Σ s^n/n! with s = |x|/2^k ≤ small ends soon. */
+  /** For x ≥ 0 or x < 0: e^x = (e^{|x|/2^k})^{±2^k}, s = |x|/2^k ≤ small, so that Σ s^n/n! ends soon. */
   function exp(x: Interval): Interval {
     if (I.isNegative(x)) return recip(exp(I.neg(x)));
     if (x.hi.e > 16) throw new OutOfRange('e^x is out of range');
