@@ -25,7 +25,6 @@ export function controlCheck(controls: readonly Outcome[]): Check {
     (sum, { test }) => sum + (test.right - test.expected) / sqrt(test.variance) / scale,
     0,
   );
-  const weight = varied.reduce((sum, { test }) => sum + test.rows / sqrt(test.variance) / scale, 0);
   const threshold = normalThreshold(FALSE_ALARM);
   return {
     says: 'classes in random order: right on the test rows as often as by chance',
@@ -33,7 +32,7 @@ export function controlCheck(controls: readonly Outcome[]): Check {
     statistic: rounded(z),
     threshold: rounded(threshold),
     falseAlarm: FALSE_ALARM,
-    detects: `test rows that are known in training: an accuracy too large by ${((threshold + NORMAL_POWER) / weight).toFixed(3)} on all tasks`,
+    detects: `test rows that are known in training: right more often by ${((threshold + NORMAL_POWER) / scale).toFixed(2)} standard deviations of chance, for each network`,
     // not "not greater": NaN fails
     passed: Math.abs(z) <= threshold,
   };

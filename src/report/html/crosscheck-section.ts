@@ -69,7 +69,9 @@ const figureHtml = (document: Canvas, { title, x, y, series }: Figure): Html => 
 const unbroken = (text: string): Html =>
   html`${text.split(/(\b\w\([^()]*\))/).map((piece, i) => (i % 2 === 0 ? piece : html`<span class="nobreak">${piece}</span>`))}`;
 
-const cell = (value: string | number): string => minus(String(value));
+/** Hyphens in names stay. */
+const cell = (value: string | number): string =>
+  String(value).replace(/(?<![\w.])-(?=[\d.])|(?<=\de)-(?=\d)/g, minus('-'));
 
 const checksHtml = (checks: readonly Check[]): Html =>
   tableHtml({
