@@ -124,7 +124,7 @@ Examples:
   snn-verify crosscheck --full --out /tmp/full  half an hour and more
   snn-verify crosscheck --only map,depth --out /tmp/some
 
-Parts: map, depth, gradients, dropout, training. With --only, the other parts that
+Parts: map, depth, gradients, dropout, training, uci. With --only, the other parts that
 results.json has already stay as they are.
 Measures networks in binary32 (snn-verify/training) and compares them with the certified enclosures.
 Each part ends with a verdict, the test that gave it, the probability of a false alarm and the size of
