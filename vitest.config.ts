@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Vitest leaves a processor idle by default: of two, half.
+    maxWorkers: '100%',
   },
 });

@@ -40,6 +40,14 @@ describe('check', () => {
     );
   });
 
+  it('leaves undecided what a search on the registered domain has left undecided', async () => {
+    const { code, out } = await run([
+      'check',
+      file(prove('theorem-2', { maxBoxes: 1 }).certificate),
+    ]);
+    expect([code, out]).toEqual([2, expect.stringMatching(/: accepted: theorem-2: undecided /)]);
+  });
+
   it('rejects a leaf that proves nothing: reason, claim, leaf, figures; exit code 1', async () => {
     const { code, out } = await run([
       'check',

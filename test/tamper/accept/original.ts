@@ -6,16 +6,14 @@ export const mutants = (): readonly Mutant[] => [
   ...registered.map(({ name, text }): Mutant => {
     return { defect: 'unchanged', of: name, text, expected: 'accepted' };
   }),
-  ...originals
-    .filter(({ json }) => json.instance !== 'registered')
-    .flatMap((original) =>
-      original.json.parts.flatMap(({ part, verdict }, i) => [
-        edited(original, `${part}: ${verdict}, left undecided`, 'accepted', (copy) => {
-          delete copy.parts[i]!.witness;
-          Object.assign(copy.parts[i]!, { verdict: 'undecided', tree: '?' });
-        }),
-      ]),
-    ),
+  ...originals.flatMap((original) =>
+    original.json.parts.flatMap(({ part, verdict }, i) => [
+      edited(original, `${part}: ${verdict}, left undecided`, 'accepted', (copy) => {
+        delete copy.parts[i]!.witness;
+        Object.assign(copy.parts[i]!, { verdict: 'undecided', tree: '?' });
+      }),
+    ]),
+  ),
   ...trees.map(([defect, tree]) =>
     edited(originalNamed('own-t3-certified'), `undecided: ${defect}`, 'accepted', (copy) => {
       Object.assign(copy.parts[0]!, { verdict: 'undecided', tree });

@@ -4,7 +4,6 @@ import { edited, type Mutant } from '../support/mutant.js';
 /** Verdicts that were not reached, one part at a time. */
 export const mutants = (): readonly Mutant[] =>
   originals.flatMap((original) => [
-    ...(original.json.instance === 'registered' ? [undecided(original)] : []),
     ...original.json.parts.flatMap((part, i) => {
       const change = (
         defect: string,
@@ -12,7 +11,6 @@ export const mutants = (): readonly Mutant[] =>
         how: (p: WrittenPart) => void,
       ): Mutant =>
         edited(original, `${part.part}: ${defect}`, expected, (copy) => how(copy.parts[i]!));
-      const registered = original.json.instance === 'registered';
       const verdicts = ['proved', 'Certified', 'certified ', 'true', 'accepted', 'constructor'];
       return [
         ...verdicts.map((verdict) =>
@@ -20,21 +18,10 @@ export const mutants = (): readonly Mutant[] =>
             (p as { verdict: string }).verdict = verdict;
           }),
         ),
-        ...(part.verdict === 'refuted'
-          ? fromRefuted(change, part, registered)
-          : fromTree(change, part, registered && original.json.parts.length === 1)),
+        ...(part.verdict === 'refuted' ? fromRefuted(change, part) : fromTree(change, part)),
       ];
     }),
   ]);
-
-/** A registered theorem of which nothing is claimed. */
-const undecided = (original: (typeof originals)[number]): Mutant =>
-  edited(original, 'every part left undecided', 'unexpected-verdict', (copy) => {
-    for (const part of copy.parts) {
-      delete part.witness;
-      Object.assign(part, { verdict: 'undecided', tree: '?' });
-    }
-  });
 
 type Change = (
   defect: string,
@@ -42,7 +29,7 @@ type Change = (
   how: (part: WrittenPart) => void,
 ) => Mutant;
 
-function fromRefuted(change: Change, part: WrittenPart, registered: boolean): Mutant[] {
+function fromRefuted(change: Change, part: WrittenPart): Mutant[] {
   const withTree = (verdict: WrittenPart['verdict'], tree: string) => (p: WrittenPart) => {
     delete p.witness;
     Object.assign(p, { verdict, tree });
@@ -65,9 +52,6 @@ function fromRefuted(change: Change, part: WrittenPart, registered: boolean): Mu
     ),
     change('refuted, certified with an undecided leaf', 'tree-verdict', withTree('certified', '?')),
     change('refuted, undecided with a decided leaf', 'tree-verdict', withTree('undecided', '1')),
-    ...(registered
-      ? [change('refuted, left undecided', 'unexpected-verdict', withTree('undecided', '?'))]
-      : []),
     change('its witness without a claim', 'field', (p) => {
       delete (p.witness as Partial<NonNullable<WrittenPart['witness']>>).claim;
     }),
@@ -85,7 +69,7 @@ function fromRefuted(change: Change, part: WrittenPart, registered: boolean): Mu
   ];
 }
 
-function fromTree(change: Change, part: WrittenPart, registered: boolean): Mutant[] {
+function fromTree(change: Change, part: WrittenPart): Mutant[] {
   const { mu, omega, nu, tau } = part.domain;
   const corner = { mu: mu[0], omega: omega[0], nu: nu[0], tau: tau[0] };
   const refuted = (claim: string) => (p: WrittenPart) => {
@@ -104,12 +88,5 @@ function fromTree(change: Change, part: WrittenPart, registered: boolean): Mutan
       p.witness = { claim: 'change', ...corner };
     }),
     change('refuted by a claim it does not have', 'witness-claim', refuted('nothing')),
-    ...(registered
-      ? [
-          change('left undecided', 'unexpected-verdict', (p) => {
-            Object.assign(p, { verdict: 'undecided', tree: '?' });
-          }),
-        ]
-      : []),
   ];
 }

@@ -30,7 +30,7 @@ export function judge(certificate: Certificate): Judgement {
   if (trouble !== undefined) return trouble;
   const verdict = conjunction(certificate.parts.map((part) => part.verdict));
   const { expected } = named(certificate.theorem);
-  return certificate.instance === 'registered' && verdict !== expected
+  return certificate.instance === 'registered' && !['undecided', expected].includes(verdict)
     ? 'unexpected-verdict'
     : 'accepted';
 }
