@@ -132,9 +132,14 @@ const ROWS: readonly Row[] = [
     shown: of('alpha_prime'),
   },
   {
-    id: 'dropout 0.95, 0.9',
-    printed: 'the same for the keep probabilities that the paper uses',
-    decided: ['dropout-0.95', 'dropout-0.9'],
+    id: 'dropout 0.95',
+    printed: 'the same for q = 0.95, which the paper uses',
+    decided: ['dropout-0.95'],
+  },
+  {
+    id: 'dropout 0.9',
+    printed: 'the same for q = 0.9, which the paper uses',
+    decided: ['dropout-0.9'],
   },
 ];
 
