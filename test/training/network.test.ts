@@ -100,6 +100,11 @@ describe('a network', () => {
       () => network({ inputs: 1, layers: [], seed: 0 }),
       'layers.length: expected a whole number of at least 1, found 0',
     ],
+    [
+      'more rows than there is memory for',
+      () => network({ inputs: 2, layers: [dense(1)], seed: 0, capacity: 1e12 }),
+      'array: expected a length that there is memory for, found 2000000000000',
+    ],
     ['no units', () => dense(0), 'units: expected a whole number of at least 1, found 0'],
   ])('refuses %s', (_, run, message) => {
     expect(refusal(run)).toContain(message);

@@ -2,6 +2,7 @@
  * Kernels over Float32Arrays: products of matrices, SELU, column sums, updates of weights. They run
  * in WebAssembly where the host can, in TypeScript where not, and give the same bits.
  */
+import { InputError } from '../input-error.js';
 import { accelerated } from './accelerated.js';
 import { engineOn } from './engine.js';
 import { reserveMemory } from './memory.js';
@@ -31,7 +32,13 @@ export const {
  * back). The kernels take any other Float32Array too: they copy it in and out, some 20 % of the
  * time of a training step. In Node that memory is shared: posting such an array to a worker shares
  * it instead of copying.
+ * @throws InputError where the host has no room for so many
  */
 export function allocate(length: number): Float32Array {
-  return engine?.allocate(length) ?? new Float32Array(length);
+  try {
+    return engine?.allocate(length) ?? new Float32Array(length);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError('array', 'a length that there is memory for', String(length));
+  }
 }
