@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svg } from '../crosscheck/draw.js';
-import { type Check, type Part, type Results, SCHEMA } from '../crosscheck/result.js';
+import { type Check, isResults, type Part, type Results, SCHEMA } from '../crosscheck/result.js';
 import { crosscheck as runParts, PART_IDS } from '../crosscheck/run.js';
 import { prepareFolder, writeAtomically } from './files.js';
 import { InputError, quote } from './input.js';
@@ -55,17 +55,14 @@ export async function crosscheck(options: CrosscheckOptions, io: Io): Promise<nu
 function partsOf(file: string, size: Results['size']): readonly Part[] {
   if (!existsSync(file)) return [];
   const expected = `results of a ${size} run, version ${SCHEMA.version}`;
-  const there = readJson(file, expected) as Partial<Results>;
-  const { schema, version } = there;
-  if (schema !== SCHEMA.schema || version !== SCHEMA.version || there.size !== size) {
-    throw new InputError(file, expected, 'something else');
-  }
-  return there.parts ?? [];
+  const there = readJson(file, expected);
+  if (isResults(there) && there.size === size) return there.parts;
+  throw new InputError(file, expected, 'something else');
 }
 
 function readJson(file: string, expected: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) ?? {};
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new InputError(file, expected, quote((error as Error).message));
   }

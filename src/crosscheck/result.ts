@@ -64,6 +64,12 @@ export interface Results {
   readonly parts: readonly Part[];
 }
 
+/** Whether what was read from a file is the results of a cross-check, in this version's format. */
+export const isResults = (value: unknown): value is Results => {
+  const { schema, version, parts } = (value ?? {}) as Partial<Results>;
+  return schema === SCHEMA.schema && version === SCHEMA.version && Array.isArray(parts);
+};
+
 /** A part agrees if every check passed; without checks it says nothing. */
 export const verdictOf = (checks: readonly Check[]): Verdict => {
   if (checks.length === 0) return 'not run';

@@ -62,7 +62,7 @@ export function normalThreshold(p: number): number {
 }
 
 /** Power 99 % needs an error this many standard errors beyond the threshold. */
-const POWER = 2.33;
+export const POWER = 2.33;
 
 /** An estimate beside what the theory encloses. */
 export interface Comparison {

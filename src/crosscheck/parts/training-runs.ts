@@ -1,5 +1,5 @@
 /** The search for each kind of network's rate, and the runs with it. */
-import type { NetworkKind } from '../../training/index.js';
+import { KINDS } from '../kinds.js';
 import type { Progress } from '../result.js';
 import type { Theory } from '../theory.js';
 import type { BeforeTrainingSize } from './before-training.js';
@@ -20,8 +20,6 @@ export interface TrainingSize {
   readonly steps: number;
   readonly seeds: number;
 }
-
-export const KINDS: readonly NetworkKind[] = ['selu', 'relu', 'relu-batch-normalisation', 'tanh'];
 
 /** The search: each kind of network of each depth has all of these, with one seed. */
 export const RATES: readonly number[] = [0.001, 0.003, 0.01, 0.03, 0.1];

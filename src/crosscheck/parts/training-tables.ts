@@ -1,11 +1,12 @@
 /** Tables and pictures of the training runs. */
 import { sqrt } from '../../training/functions/index.js';
 import type { NetworkKind } from '../../training/index.js';
+import { KINDS } from '../kinds.js';
 import { type Figure, rounded, type Table } from '../result.js';
 import { meanOf } from '../statistics.js';
 import { BANDS, REACH, roughness, roughnessByLoss } from './loss-curve.js';
 import type { Trained } from './train-one.js';
-import { bestRate, KINDS, RATES, type TrainingSize } from './training-runs.js';
+import { bestRate, RATES, type TrainingSize } from './training-runs.js';
 
 const of = (runs: readonly Trained[], kind: NetworkKind, depth: number): Trained[] =>
   runs.filter((run) => run.kind === kind && run.depth === depth);

@@ -2,16 +2,14 @@
 import { sqrt } from '../../training/functions/index.js';
 import type { NetworkKind } from '../../training/index.js';
 import { type Check, rounded } from '../result.js';
-import { FALSE_ALARM, normalThreshold } from '../statistics.js';
+import { FALSE_ALARM, normalThreshold, POWER as NORMAL_POWER } from '../statistics.js';
 import { accuracies, type Outcome, type Row } from './chosen.js';
-import { KINDS } from './jobs.js';
+import { KINDS } from '../kinds.js';
 import { criticalSum, detectable, type SignedRanks, signedRanks } from './signed-rank.js';
 
 /** With so few tasks, a smaller probability of a false alarm would let everything pass. */
 export const LEVEL = 0.01;
 const POWER = 0.99;
-/** Power 99 % needs an error this many standard errors beyond a threshold for a normal number. */
-const NORMAL_POWER = 2.33;
 
 /**
  * Networks that learned classes in random order are right on the test rows as often as chance

@@ -1,6 +1,6 @@
 /** Which network of each kind the validation rows chose, and how often it was right on the test rows. */
 import type { NetworkKind } from '../../training/index.js';
-import { KINDS } from './jobs.js';
+import { KINDS } from '../kinds.js';
 import type { Job } from './pool.js';
 import { type Found, isBetter } from './search.js';
 import type { Task } from './tasks.js';

@@ -1,5 +1,5 @@
 /** Which searches there are. */
-import type { NetworkKind } from '../../training/index.js';
+import { KINDS } from '../kinds.js';
 import type { Job } from './pool.js';
 import type { SearchSize } from './search.js';
 import type { Task } from './tasks.js';
@@ -7,8 +7,6 @@ import type { Task } from './tasks.js';
 export interface UciSize extends SearchSize {
   readonly depths: readonly number[];
 }
-
-export const KINDS: readonly NetworkKind[] = ['selu', 'relu', 'relu-batch-normalisation', 'tanh'];
 
 /** Every kind at every depth on every task: one task has the same folds and random numbers for all. */
 export const searches = (folder: string, tasks: readonly Task[], size: UciSize): Job[] =>

@@ -3,7 +3,7 @@ import type { NetworkKind } from '../../training/index.js';
 import type { Figure, Table } from '../result.js';
 import { accuracies, accuracyOf, chosen, type Outcome, type Row } from './chosen.js';
 import { against } from './checks.js';
-import { KINDS } from './jobs.js';
+import { KINDS } from '../kinds.js';
 import { averageRanks } from './ranks.js';
 import { probabilityOfSum } from './signed-rank.js';
 import type { Task } from './tasks.js';

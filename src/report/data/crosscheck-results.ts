@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Part, type Results, SCHEMA } from '../../crosscheck/result.js';
+import { isResults, type Part, SCHEMA } from '../../crosscheck/result.js';
 import { ReportError } from './replay.js';
 
 /** The results of the cross-check, and those of parts that were run alone, later ones last. */
@@ -25,9 +25,8 @@ export function readCrosscheck(folder: string): string | undefined {
 
 function partsOf(text: string): readonly Part[] {
   try {
-    const { schema, version, parts } = JSON.parse(text) as Partial<Results>;
-    if (schema === SCHEMA.schema && version === SCHEMA.version && Array.isArray(parts))
-      return parts;
+    const results: unknown = JSON.parse(text);
+    if (isResults(results)) return results.parts;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

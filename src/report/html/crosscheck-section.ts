@@ -69,9 +69,9 @@ const figureHtml = (document: Canvas, { title, x, y, series }: Figure): Html => 
 const unbroken = (text: string): Html =>
   html`${text.split(/(\b\w\([^()]*\))/).map((piece, i) => (i % 2 === 0 ? piece : html`<span class="nobreak">${piece}</span>`))}`;
 
-/** Hyphens in names stay. */
-const cell = (value: string | number): string =>
-  String(value).replace(/(?<![\w.])-(?=[\d.])|(?<=\de)-(?=\d)/g, minus('-'));
+/** Text with a minus sign for people where a number or its exponent is negative; hyphens in names stay. */
+const withMinus = (text: string): string =>
+  text.replace(/(?<![\w.])-(?=[\d.])|(?<=\de)-(?=\d)/g, minus('-'));
 
 const checksHtml = (checks: readonly Check[]): Html =>
   tableHtml({
@@ -88,11 +88,8 @@ const checksHtml = (checks: readonly Check[]): Html =>
     ]),
   });
 
-/** Text with a minus sign for people where a number is negative. */
-const withMinus = (text: string): string => text.replace(/(?<![\w.])-(?=\d)/g, '−');
-
 const tableHtml = ({ title, header, rows }: Table): Html =>
   html`<details><summary>${withMinus(title)}</summary><div class="wide" tabindex="0" role="group" aria-label="${title}"><table>
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}</tr>`)}</tbody>
+<tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${withMinus(String(value))}</td>`)}</tr>`)}</tbody>
 </table></div></details>`;

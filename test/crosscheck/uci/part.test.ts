@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { described, uci } from '../../../src/crosscheck/parts/uci.js';
 import type { Part } from '../../../src/crosscheck/result.js';
 import type { Outcome } from '../../../src/crosscheck/uci/chosen.js';
-import { KINDS, searches, controls, type UciSize } from '../../../src/crosscheck/uci/jobs.js';
+import { KINDS } from '../../../src/crosscheck/kinds.js';
+import { searches, controls, type UciSize } from '../../../src/crosscheck/uci/jobs.js';
 import { TASKS } from '../../../src/crosscheck/uci/tasks.js';
 import { blobs, folderOf } from './tables.js';
 
