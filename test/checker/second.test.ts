@@ -57,7 +57,7 @@ describe(`a second checker, in Python, written from certificates/README.md alone
   const folder = mkdtempSync(join(tmpdir(), 'second-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.skipIf(!hasPython)('accepts the certificates', { timeout: 600_000 * runs(1) }, () => {
+  test.skipIf(!hasPython)('accepts the certificates', () => {
     const files = ids.map((id) => path(`certificates/${id}.json`));
     const expected = theorems.filter(({ id }) => ids.includes(id));
     expect([...second(files)].sort()).toEqual(
@@ -68,7 +68,6 @@ describe(`a second checker, in Python, written from certificates/README.md alone
   const corpora = { keys, text, values, domain, statement, tree, verdict };
   test.skipIf(!hasPython).each(Object.entries(corpora))(
     'says the same of mutants: %s',
-    { timeout: 600_000 * runs(1) },
     (family, mutants) => {
       const all = mutants().filter((mutant) => mutant.text.length < 1_100_000);
       const step = Math.max(1, Math.floor(all.length / runs(30)));

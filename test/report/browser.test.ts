@@ -9,7 +9,6 @@ import { run } from '../cli/run.js';
 import { CHROMIUM, hasChromium, launch, open, PATIENCE } from './support/browser.js';
 import { bundle, SOME, someReport, writePages } from './support/pages.js';
 
-const TIME = process.env['SNN_REPORT'] === 'all' ? 1_800_000 : 600_000;
 /** Waits until a value is as expected, however slow the machine is. */
 const poll = <T>(value: () => T) => expect.poll(value, { timeout: PATIENCE });
 
@@ -19,7 +18,7 @@ const name = hasChromium
   ? 'the report in Chromium'
   : `the report: skipped, there is no ${CHROMIUM}`;
 
-describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
+describe.skipIf(!hasChromium)(name, () => {
   let browser: Browser;
   let folder = '';
   let files: ReadonlyMap<string, string> = new Map();
@@ -29,7 +28,7 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
     files = someReport(await bundle());
     folder = writePages(files);
     browser = await launch();
-  }, TIME);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -159,7 +158,7 @@ describe.skipIf(!hasChromium)(name, { timeout: TIME }, () => {
         const shown = await page.locator('#check-theorem option').count();
         expect(shown).toBeGreaterThanOrEqual(SOME.length);
         await page.click('#check-all');
-        await expect.poll(() => verdicts(page).count(), { timeout: TIME }).toBe(shown);
+        await expect.poll(() => verdicts(page).count(), { timeout: 2 * PATIENCE }).toBe(shown);
         for (const text of await verdicts(page).allTextContents()) {
           expect(text).toMatch(/accepted .* as registered is . (certified|refuted)/);
         }

@@ -59,7 +59,7 @@ describe('the pictures of README', () => {
     expectFile('paving.svg', standalone([picture, legend!], label));
   });
 
-  it.runIf(isWriting)('show the first page', { timeout: 900_000 }, async () => {
+  it.runIf(isWriting)('show the first page', async () => {
     const folder = writePages(
       someReport(
         await bundle(),

@@ -6,13 +6,13 @@ import { bundle, paper, SOME, someReport, sources } from './support/pages.js';
 
 const HREF = /<(?:a|link)\b[^>]*? href="([^"]*)"/g;
 
-describe('the files of the report', { timeout: 300_000 }, () => {
+describe('the files of the report', () => {
   let assets: ReadonlyMap<string, string>;
   let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
     assets = await bundle();
     files = someReport(assets);
-  }, 300_000);
+  });
   const pages = () => [...files].filter(([path]) => path.endsWith('.html'));
 
   it('are the same when they are made again', () => {

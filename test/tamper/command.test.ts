@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withoutProgress } from '../cli/run.js';
 import { originalNamed, registered } from './support/certificate.js';
 
 /** The command as it is installed, in a process that has little memory. */
@@ -34,12 +35,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const MEGABYTES = 64;
 
-const check = (...files: readonly string[]) =>
-  spawnSync(
+const check = (...files: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`--max-old-space-size=${MEGABYTES}`, join(folder, 'dist', 'cli.js'), 'check', ...files],
     { encoding: 'utf8' },
   );
+  return { status, stdout, stderr: withoutProgress(stderr) };
+};
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkCertificate } from '../../src/checker/check.js';
-import { effort, runs, seed } from '../support/effort.js';
+import { effort, seed } from '../support/effort.js';
 import { originals } from './support/certificate.js';
 import { jsonText, places, replaced, valueAt } from './support/json.js';
 import { verdictOn } from './support/reader.js';
-
-vi.setConfig({ testTimeout: 60_000 * runs(1) });
 
 const small = originals.filter(({ name }) => /image|own/.test(name));
 const original = fc.constantFrom(...small).map(({ json }) => json as unknown);

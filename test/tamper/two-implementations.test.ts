@@ -1,17 +1,15 @@
 import { paperTheorems } from '../support/theorems.js';
 import { rangeOf } from '../../src/statement/domain.js';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/checker/formula.js';
 import type { Interval } from '../../src/interval/index.js';
 import { machineParts } from '../../src/prover/prove.js';
 import type { MachinePart } from '../../src/statement/data/vocabulary.js';
 import { multiplyRanges } from '../../src/statement/decimal.js';
 import { bracketed, parseFormula } from '../../src/statement/formula.js';
-import { effort, runs } from '../support/effort.js';
+import { effort } from '../support/effort.js';
 import { both, coefficients, meet } from './support/both.js';
-
-vi.setConfig({ testTimeout: 60_000 * runs(1) });
 
 const parts = paperTheorems.flatMap((t) => machineParts(t.parts));
 const named = (id: string): MachinePart => parts.find((part) => part.id === id)!;

@@ -1,6 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkCertificate, type CheckResult } from '../../../src/checker/check.js';
-import { runs, seed } from '../../support/effort.js';
+import { seed } from '../../support/effort.js';
 import { type Mutant, nameOf } from './mutant.js';
 import { falsehood, thousandths } from './truth.js';
 
@@ -33,7 +33,6 @@ export class Census {
  * (`census/NAME.txt`; `fixed` says whether there are always as many).
  */
 export function runCorpus(name: string, corpus: Corpus, fixed = true): void {
-  vi.setConfig({ testTimeout: 60_000 * runs(1) });
   describe(name, () => {
     const census = new Census();
     const accepted: Mutant[] = [];
