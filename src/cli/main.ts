@@ -112,7 +112,7 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
     .addOption(once('--tau <V>', 'sum of the squared weights τ > 0'))
     .addOption(once('--csv <FILE>', 'points from the columns mu, omega, nu, tau; - is stdin'))
     .option('--checker', "in the checker's decimal arithmetic", false)
-    .addOption(once('--digits <N>', 'significant digits with --checker (1 to 300, default: 30)'))
+    .addOption(once('--digits <N>', 'significant digits with --checker (1 to 10000, default: 30)'))
     .addHelpText('after', help.EVAL)
     .action(async (options) => {
       const { evaluatePoints } = await import('./eval.js');

@@ -133,7 +133,7 @@ const commandLines: readonly (readonly [string, string])[] = [
   ],
   [
     'eval --mu 0 --omega 0 --nu 1 --tau 1 --checker --digits 0',
-    '--digits: expected a whole number from 1 to 300, found "0"',
+    '--digits: expected a whole number from 1 to 10000, found "0"',
   ],
   ['eval --csv points.csv --mu 0', '--mu: expected no point beside --csv, found one'],
 ];

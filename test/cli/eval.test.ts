@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { Decimal as Exact } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
+import { QUANTITIES } from '../../src/cli/quantities.js';
 import { run, scratchFolder } from './run.js';
 
 const HEADER =
@@ -39,6 +41,9 @@ describe('eval at a point', () => {
   });
 });
 
+/** Exact for what has fewer than a thousand digits. */
+const Decimal = Exact.clone({ precision: 1000 });
+
 describe('eval --checker', () => {
   it('encloses the same values in decimal arithmetic, to the digits asked for', async () => {
     const { code, out } = await run(['eval', ...point, '--checker', '--digits', '50', '--json']);
@@ -48,6 +53,17 @@ describe('eval --checker', () => {
     expect(mean.lo).toMatch(/^-0\.031060501792217684345808460874928348600282\d+$/);
     expect(mean.hi).toMatch(/^-0\.031060501792217684345808460874928348600282\d+$/);
     expect(mean.lo).not.toBe(mean.hi);
+  });
+
+  it('has as many digits as one likes', async () => {
+    const to = async (digits: string) =>
+      JSON.parse((await run(['eval', ...point, '--checker', '--digits', digits, '--json'])).out);
+    const [few, many] = [await to('50'), await to('400')];
+    for (const name of QUANTITIES) {
+      const [lo, hi] = [new Decimal(many[name].lo), new Decimal(many[name].hi)];
+      expect(lo.gte(few[name].lo) && hi.lte(few[name].hi), name).toBe(true);
+      expect(hi.minus(lo).lte(hi.abs().times('1e-399')), name).toBe(true);
+    }
   });
 
   it('takes exponents, and CSV too', async () => {
