@@ -17,7 +17,11 @@ export function readJson(input: string | Uint8Array): unknown {
   }
   demand(deepest <= limits.nesting, 'too-deep', `brackets are nested ${deepest} deep`);
   const { format } = Object(value) as { readonly format?: unknown };
-  demand(format === 'snn-verify certificate', 'other-format', `the format is ${show(format)}`);
+  demand(
+    format === 'snn-verify certificate',
+    'other-format',
+    `JSON whose format is ${show(format)}`,
+  );
   const twice = countPairs(value) < bare.split(':').length - 1;
   demand(!twice, 'duplicate-key', 'an object has the same key twice');
   return value;
@@ -28,7 +32,7 @@ function parse(bytes: Uint8Array): { readonly text: string; readonly value: unkn
     const text = utf8.decode(bytes);
     return { text, value: JSON.parse(text) };
   } catch (error) {
-    throw new Rejection('not-json', String(error));
+    throw new Rejection('not-json', `no JSON: ${(error as Error).message}`);
   }
 }
 

@@ -113,7 +113,7 @@ const commandLines: readonly (readonly [string, string])[] = [
   ],
   [
     'explain theorem-2 --file package.json',
-    'package.json: expected a certificate in the format of the checker, found the format is nothing',
+    'package.json: expected a certificate in the format of the checker, found JSON whose format is nothing',
   ],
   ['eval', '--mu: expected a decimal number (or --csv FILE), found nothing'],
   [
