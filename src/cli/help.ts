@@ -121,7 +121,7 @@ theorem-2 as variance < nu, theorem-3 as variance > nu. Exit code 1: our own pro
 export const CROSSCHECK = `
 Examples:
   snn-verify crosscheck                         minutes; results/crosscheck/results.json and pictures
-  snn-verify crosscheck --full --out /tmp/full  about an hour
+  snn-verify crosscheck --full --out /tmp/full  half an hour or more
   snn-verify crosscheck --only map,depth --out /tmp/some
 
 Parts: map, depth, gradients, dropout, training, uci. With --only, the other parts that

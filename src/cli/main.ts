@@ -130,7 +130,7 @@ function build(io: Io, finish: (run: Promise<number>) => Promise<void>): Command
   command('crosscheck', 'train and measure networks in binary32 against the certified map')
     .addOption(once('--out <DIR>', 'folder (default: results/crosscheck; with --full, full in it)'))
     .addOption(once('--only <PARTS>', 'some parts, such as map,depth (default: all)'))
-    .option('--full', 'larger samples and networks: about an hour', false)
+    .option('--full', 'larger samples and networks: half an hour or more', false)
     .addHelpText('after', help.CROSSCHECK)
     .action(async (options) => {
       const { crosscheck } = await import('./crosscheck.js');

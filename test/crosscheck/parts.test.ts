@@ -28,6 +28,7 @@ const TRAINING: TrainingSize = {
   width: 8,
   batch: 32,
   depths: [2],
+  rates: [0.001, 0.003, 0.01, 0.03, 0.1],
   search: 1,
   steps: 2,
   seeds: 1,

@@ -15,14 +15,15 @@ export interface TrainingSize {
   readonly width: number;
   readonly batch: number;
   readonly depths: readonly number[];
+  /** the search: each kind of network of each depth has all of these, upwards */
+  readonly rates: readonly number[];
   /** steps of each run of the search, and of the runs with the rates that it chose */
   readonly search: number;
   readonly steps: number;
   readonly seeds: number;
 }
 
-/** The search: each kind of network of each depth has all of these, with one seed. */
-export const RATES: readonly number[] = [0.001, 0.003, 0.01, 0.03, 0.1];
+/** The search has one seed, which no other run has. */
 const SEARCH_SEED = 0;
 
 export interface TrainingRuns {
@@ -41,8 +42,8 @@ export function trainAll(
   data: Digits,
   progress: Progress,
 ): TrainingRuns {
-  const { depths, seeds, search, steps } = size;
-  const perKind = search * RATES.length + steps * seeds;
+  const { depths, seeds, rates, search, steps } = size;
+  const perKind = search * rates.length + steps * seeds;
   const total = depths.reduce(
     (sum, depth) => sum + (depth + LAYERS_OF_A_STEP) * KINDS.length * perKind,
     0,
@@ -59,7 +60,7 @@ export function trainAll(
   };
   const cases = depths.flatMap((depth) => KINDS.map((kind) => ({ kind, depth })));
   const searched = cases.flatMap((of) =>
-    RATES.map((rate) => run({ ...of, seed: SEARCH_SEED, rate, steps: search }, data.validation)),
+    rates.map((rate) => run({ ...of, seed: SEARCH_SEED, rate, steps: search }, data.validation)),
   );
   const snapshots: { depth: number; start: Snapshot; end: Snapshot }[] = [];
   const runs = cases.flatMap((of) => {

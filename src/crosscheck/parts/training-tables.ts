@@ -6,7 +6,7 @@ import { type Figure, rounded, type Table } from '../result.js';
 import { meanOf } from '../statistics.js';
 import { BANDS, REACH, roughness, roughnessByLoss } from './loss-curve.js';
 import type { Trained } from './train-one.js';
-import { bestRate, RATES, type TrainingSize } from './training-runs.js';
+import { bestRate, type TrainingSize } from './training-runs.js';
 
 const of = (runs: readonly Trained[], kind: NetworkKind, depth: number): Trained[] =>
   runs.filter((run) => run.kind === kind && run.depth === depth);
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Which, string>> = {
 /** The search, with one seed: all kinds with the same rates. */
 export function searchTable(
   searched: readonly Trained[],
-  { depths, search }: TrainingSize,
+  { depths, rates, search }: TrainingSize,
   what: 'accuracy' | Which,
 ): Table {
   const accuracies = what === 'accuracy';
@@ -36,7 +36,7 @@ export function searchTable(
     header: [
       'layers',
       'network',
-      ...RATES.map((rate) => `rate ${rate}`),
+      ...rates.map((rate) => `rate ${rate}`),
       ...(accuracies ? ['chosen'] : []),
     ],
     rows: depths.flatMap((depth) =>
