@@ -17,11 +17,7 @@ export function readJson(input: string | Uint8Array): unknown {
   }
   demand(deepest <= limits.nesting, 'too-deep', `brackets are nested ${deepest} deep`);
   const { format } = Object(value) as { readonly format?: unknown };
-  demand(
-    format === 'snn-verify certificate',
-    'other-format',
-    `JSON whose format is ${show(format)}`,
-  );
+  demand(format === 'snn-verify certificate', 'other-format', `JSON of format ${show(format)}`);
   const twice = countPairs(value) < bare.split(':').length - 1;
   demand(!twice, 'duplicate-key', 'an object has the same key twice');
   return value;

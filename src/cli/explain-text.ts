@@ -8,13 +8,16 @@ import type { LeafMargins, tightest } from './margins.js';
 import { table } from './table.js';
 import { claimText, count } from './wording.js';
 
+/** The verdict that a certificate claims, unless a leaf does not prove it. */
+export type Shown = Verdict | 'not proved';
+
 /** A step in a line of the list: what the machine decides, or what a written argument shows. */
 export type ExplainedStep =
   | {
       readonly kind: 'machine';
       readonly step: string;
       readonly says: string;
-      readonly verdict: Verdict;
+      readonly verdict: Shown;
       readonly leaves: number;
       readonly tightest: ReturnType<typeof tightest>;
     }
@@ -63,7 +66,8 @@ export const stepText = (
 
 export function leavesText(
   theorem: string,
-  { part, verdict }: PartClaim,
+  part: PartClaim['part'],
+  verdict: Shown,
   leaves: readonly LeafMargins[],
 ): string {
   const rows = leaves.flatMap(({ path, order, margins, failure }) => {

@@ -3,8 +3,15 @@ import type { PartClaim } from '../checker/certificate.js';
 import { NoEnclosure } from '../checker/decimal.js';
 import { explain as explainLeaf, pathsOf } from '../checker/explain.js';
 import { arithmeticFor, taskOf } from '../checker/task.js';
-import type { DerivedPart } from '../statement/data/vocabulary.js';
-import { type ExplainedStep, leavesText, leafText, stepsText, stepText } from './explain-text.js';
+import type { DerivedPart, Verdict } from '../statement/data/vocabulary.js';
+import {
+  type ExplainedStep,
+  type Shown,
+  leavesText,
+  leafText,
+  stepsText,
+  stepText,
+} from './explain-text.js';
 import { InputError, quote, readCount, readTheorem } from './input.js';
 import { EXIT, type Io, worst, write, writeJson } from './io.js';
 import { type LeafMargins, marginOf, marginsOf, tightest } from './margins.js';
@@ -57,6 +64,10 @@ function exitCodeFor({ order, failure, margins }: LeafMargins): number {
   return failure === undefined && margins.every(({ proved }) => proved) ? EXIT.ok : EXIT.refuted;
 }
 
+/** What the leaves make of the verdict that a certificate claims. */
+const verdictBy = (leaves: readonly LeafMargins[], claimed: Verdict): Shown =>
+  leaves.some((leaf) => exitCodeFor(leaf) === EXIT.refuted) ? 'not proved' : claimed;
+
 /** Decimals as text, at whatever depth; zero without a sign. */
 function asText(value: unknown): unknown {
   if (Decimal.isDecimal(value)) return value.toString();
@@ -74,7 +85,7 @@ function allSteps({ theorem, file, steps, digits }: Subject): Answer {
     leaves.push(...those);
     return claimsOf(taskOf(claim, kernel)).map((inequality) => ({
       ...{ step: `${part.id}/${inequality.id}`, kind: 'machine', says: claimText(inequality) },
-      ...{ verdict: claim.verdict, leaves: those.length },
+      ...{ verdict: verdictBy(those, claim.verdict), leaves: those.length },
       tightest: tightest(those, inequality.id),
     }));
   });
@@ -94,7 +105,7 @@ function oneStep(subject: Subject, name: string, path: string | undefined): Answ
     const value = argument(step.part);
     return { value, text: stepText(theorem, value), leaves: [] };
   }
-  const { part, verdict } = step.claim;
+  const { part } = step.claim;
   if (path !== undefined) {
     if (pathsOf(bytes, part.id, digits).includes(path)) {
       return oneLeaf(subject, step.claim, inequality, path);
@@ -106,8 +117,9 @@ function oneStep(subject: Subject, name: string, path: string | undefined): Answ
   const leaves = marginsOf(step.claim, inequality, kernel);
   const least = inequality === undefined ? undefined : tightest(leaves, inequality);
   if (least !== undefined) return oneLeaf(subject, step.claim, inequality, least.path);
+  const verdict = verdictBy(leaves, step.claim.verdict);
   const value = { step: name, kind: 'machine', says: part.says, verdict, leaves };
-  return { value, text: leavesText(theorem, step.claim, leaves), leaves };
+  return { value, text: leavesText(theorem, part, verdict, leaves), leaves };
 }
 
 /** One leaf, for all inequalities of its part or for one of them. */
@@ -134,6 +146,10 @@ function oneLeaf(
   } catch (error) {
     if (!(error instanceof NoEnclosure)) throw error;
     const leaves = marginsOf(claim, inequality, kernel).filter((leaf) => leaf.path === path);
-    return { value: { part: part.id, leaves }, text: leavesText(theorem, claim, leaves), leaves };
+    return {
+      value: { part: part.id, leaves },
+      text: leavesText(theorem, part, 'not proved', leaves),
+      leaves,
+    };
   }
 }

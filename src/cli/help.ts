@@ -68,7 +68,7 @@ Examples:
   snn-verify explain theorem-1                            its steps, each with its tightest leaf
   snn-verify explain theorem-1 contraction                the leaves of a part
   snn-verify explain theorem-1 contraction/norm           the tightest leaf, in full figures
-  snn-verify explain theorem-2 variance-decreases --leaf nu:upper/nu:lower --digits 40
+  snn-verify explain theorem-2 variance-decreases --leaf nu:lower/nu:upper --digits 40
   snn-verify explain theorem-3 variance-increases --file mine.json
 
 A step is PART or PART/CLAIM, as "machine" steps are named in proofs/. A leaf is shown with its box,

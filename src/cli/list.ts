@@ -1,6 +1,7 @@
 import { theorems } from '../statement/data/registry.js';
-import type { Theorem } from '../statement/data/vocabulary.js';
+import type { Domain, Theorem } from '../statement/data/vocabulary.js';
 import { provedInCoq } from '../statement/in-coq.js';
+import { InputError } from './input.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
 import { paperNumbers } from './paper-numbers.js';
 import { type Bound, readResults, type Results, SHIPPED } from './results.js';
@@ -16,6 +17,9 @@ export async function list(
   io: Io,
 ): Promise<number> {
   const results = readResults(SHIPPED);
+  if (options.paper && options.json) {
+    throw new InputError('--paper', 'no --json beside it (its table is Markdown)', 'both');
+  }
   if (options.paper) {
     await write(io.stdout, `${paperNumbers(results)}\n`);
     return EXIT.ok;
@@ -34,32 +38,81 @@ export async function list(
 export const described = (theorem: Theorem) => ({
   id: theorem.id,
   title: theorem.title,
-  statement: `For all ${describeDomain(theorem.registered.domain)}: ${theorem.parts.map((part) => part.says).join('; ')}.`,
+  statement: statementOf(theorem),
   verdict: theorem.expected,
   source: theorem.source,
   domain: theorem.registered.domain,
   /** Whether `prove` takes a domain of the reader's own. */
   takesDomain: theorem.template !== undefined,
-  parts: theorem.parts.map(({ id, kind, says }) => ({ id, kind, says })),
+  parts: theorem.parts.map((part) => ({
+    id: part.id,
+    kind: part.kind,
+    says: part.says,
+    ...(part.kind === 'machine' ? { domain: part.domain } : {}),
+  })),
   coq: provedInCoq(theorem.id),
 });
 
+/** Neighbours that have the same head, together. */
+function grouped<T>(items: readonly T[], headOf: (item: T) => string) {
+  const groups: { readonly head: string; readonly items: T[] }[] = [];
+  for (const item of items) {
+    const head = headOf(item);
+    const last = groups.at(-1);
+    if (last?.head === head) last.items.push(item);
+    else groups.push({ head, items: [item] });
+  }
+  return groups;
+}
+
+const forAll = (domain: Domain): string => `for all ${describeDomain(domain)}`;
+
+/** A theorem's parts, each with its own domain, or as something that follows. */
+const partsByDomain = ({ parts }: Theorem) =>
+  grouped(parts, (part) => (part.kind === 'machine' ? forAll(part.domain) : 'it follows'));
+
+/** `For all …: …; …. It follows: ….` */
+const statementOf = (theorem: Theorem): string =>
+  partsByDomain(theorem)
+    .map(({ head, items }) => {
+      const says = items.map((part) => part.says).join('; ');
+      return `${head[0]?.toUpperCase()}${head.slice(1)}: ${says}.`;
+    })
+    .join(' ');
+
 /** A theorem's own bounds, and those of the theorems that are sharper about the same. */
 const bounds = ({ id, sharper = [] }: Theorem, results: Results) =>
-  [id, ...sharper].flatMap((theorem) =>
-    (results[theorem]?.bounds ?? []).map((bound) => ({ theorem, ...bound })),
-  );
+  [id, ...sharper].flatMap((name) => {
+    const theorem = theorems.find((one) => one.id === name)!;
+    return (results[name]?.bounds ?? []).map((bound) => ({
+      theorem: name,
+      ...bound,
+      domain: domainOfPart(theorem, bound.part),
+    }));
+  });
 
-const prose = (theorem: Theorem, results: Results): string =>
-  [
+/** Where a part speaks: what follows from other parts does on the registered domain. */
+function domainOfPart({ parts, registered }: Theorem, id: string): Domain {
+  const part = parts.find((one) => one.id === id);
+  return part?.kind === 'machine' ? part.domain : registered.domain;
+}
+
+function prose(theorem: Theorem, results: Results): string {
+  const names = provedInCoq(theorem.id);
+  return [
     `${theorem.id} (${theorem.expected}): ${theorem.title}`,
     `  ${theorem.source}`,
-    `  ${describeDomain(theorem.registered.domain)}`,
-    ...theorem.parts.map((part) => `  ${part.id}: ${part.says}`),
-    ...provedInCoq(theorem.id).map((name) => `  also proved in Coq: ${name}`),
-    ...bounds(theorem, results).map((bound) => `    ${describeBound(bound)}`),
+    ...partsByDomain(theorem).flatMap(({ head, items }) => [
+      `  ${head}`,
+      ...items.map((part) => `    ${part.id}: ${part.says}`),
+    ]),
+    ...(names.length === 0 ? [] : [`  also proved in Coq: ${names.join(', ')}`]),
+    ...grouped(bounds(theorem, results), ({ domain }) => forAll(domain)).flatMap(
+      ({ head, items }) => [`  sharp, ${head}`, ...items.map((one) => `    ${describeBound(one)}`)],
+    ),
     '',
   ].join('\n');
+}
 
 /** `sup mean = 0.067725101689… at mu = -0.1, …`. */
 export function describeBound({ quantity, extremum, lower, upper, at }: Bound): string {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import * as help from './help.js';
-import { InputError } from './input.js';
+import { InputError, quote } from './input.js';
 import { EXIT, type Io } from './io.js';
 import { rephrase } from './usage.js';
 
@@ -16,9 +16,18 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const program = build(io, async (run) => {
       exitCode = await run;
     });
+    const known = program.commands.map((command) => command.name());
     if (argv.length === 0) {
-      const known = program.commands.map((command) => command.name()).join(', ');
-      throw new InputError('command', `one of ${known} (see --help)`, 'nothing');
+      throw new InputError('command', `one of ${known.join(', ')} (see --help)`, 'nothing');
+    }
+    // the option parser would answer with a page of help on stderr
+    const [first, ...named] = argv;
+    if (first === 'help' && named.length > 0 && !known.includes(named.join(' '))) {
+      throw new InputError(
+        'help',
+        `one of ${known.join(', ')} (see --help)`,
+        quote(named.join(' ')),
+      );
     }
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;

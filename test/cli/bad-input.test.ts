@@ -21,6 +21,13 @@ const commandLines: readonly (readonly [string, string])[] = [
   ['certify', `command: expected one of ${commands}, found "certify"`],
   ['--verbose', 'command line: expected one of the options --version, found "--verbose"'],
   ['list theorem-1', 'list: expected no argument, found "theorem-1"'],
+  [
+    'list --paper --json',
+    '--paper: expected no --json beside it (its table is Markdown), found both',
+  ],
+  ['help nonsense', `help: expected one of ${commands}, found "nonsense"`],
+  ['help help', `help: expected one of ${commands}, found "help"`],
+  ['help eval list', `help: expected one of ${commands}, found "eval list"`],
   ['list --out x', 'list: expected one of the options --json, --paper, found "--out"'],
   ['check', 'check: expected <paths> (see check --help), found nothing'],
   ['prove', 'prove: expected <id> (see prove --help), found nothing'],
@@ -113,7 +120,7 @@ const commandLines: readonly (readonly [string, string])[] = [
   ],
   [
     'explain theorem-2 --file package.json',
-    'package.json: expected a certificate in the format of the checker, found JSON whose format is nothing',
+    'package.json: expected a certificate in the format of the checker, found JSON of format nothing',
   ],
   ['eval', '--mu: expected a decimal number (or --csv FILE), found nothing'],
   [

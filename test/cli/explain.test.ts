@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { checkCertificate } from '../../src/checker/check.js';
+import { EXPLAIN } from '../../src/cli/help.js';
 import { theorems } from '../../src/statement/data/registry.js';
 import { certify } from '../support/certify.js';
 import { run, scratchFolder } from './run.js';
@@ -195,6 +196,31 @@ describe('explain --digits, --json, --file', () => {
     expect(code).toBe(0);
     expect(out).toContain(' > 0 is true: proved, with ');
     expect((await explain('theorem-3', 'first-domain', '--file', file)).code).toBe(64);
+  });
+
+  it('says of a verdict that the leaves do not prove that it is not proved', async () => {
+    const tree = /"tree": ".*"/.exec(readFileSync('certificates/theorem-2.json', 'utf8'))![0];
+    const file = changed('theorem-2', tree, '"tree": "2"');
+    for (const step of [[], ['variance-decreases']]) {
+      const { code, out } = await explain('theorem-2', ...step, '--file', file);
+      expect([code, out.includes('not proved'), out.includes('certified')]).toEqual([
+        1,
+        true,
+        false,
+      ]);
+    }
+    const { out } = await explain('theorem-2', '--file', file, '--json');
+    expect(JSON.parse(out).steps[0].verdict).toBe('not proved');
+  });
+
+  it('does what the examples of its help say', async () => {
+    const examples = [...EXPLAIN.matchAll(/^ {2}snn-verify explain (.+?)(?: {2,}.*)?$/gm)]
+      .map(([, argv = '']) => argv)
+      .filter((argv) => !argv.includes('mine.json'));
+    expect(examples).toHaveLength(4);
+    for (const argv of examples) {
+      expect([argv, (await explain(...argv.split(' '))).code]).toEqual([argv, 0]);
+    }
   });
 
   it('says of an undecided leaf that it is one, and ends with exit code 2', async () => {

@@ -19,7 +19,42 @@ describe('list', () => {
     expect(out).toMatch(/^theorem-1 \(certified\): Stable and attracting fixed points\n/);
     expect(out).toMatch(/\nt1-image \(refuted\): /);
     expect(out).toContain('mu in [-1, 1], omega in [-0.1, 0.1], nu in [3, 16], tau in [0.8, 1.25]');
-    expect(out).toContain('\n  variance-decreases: large variances decrease');
+    expect(out).toContain('\n    variance-decreases: large variances decrease');
+  });
+
+  it('says each part and bound with the domain that it is about', async () => {
+    const [first, second] = [
+      'for all mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [0.02, 0.16], tau in [0.8, 1.25]',
+      'for all mu in [-0.1, 0.1], omega in [-0.1, 0.1], nu in [0.02, 0.24], tau in [0.9, 1.25]',
+    ];
+    const { out } = await run(['list']);
+    const [, theorem3] = /\n(theorem-3 [\s\S]*?)\n\n/.exec(out)!;
+    expect(theorem3!.split('\n').map((line) => line.replace(/(:| =) .*/, ''))).toEqual([
+      'theorem-3 (certified)',
+      '  Klambauer et al. 2017, Theorem 3',
+      `  ${first}`,
+      '    first-domain',
+      `  ${second}`,
+      '    second-domain',
+      '  also proved in Coq',
+      `  sharp, ${first}`,
+      '    inf variance - nu',
+      '    sup variance - nu',
+      `  sharp, ${second}`,
+      '    inf variance - nu',
+      '    sup variance - nu',
+    ]);
+    const described = JSON.parse((await run(['list', '--json'])).out)[3];
+    expect(described.statement.replaceAll(/: [^.]*?(\d\.\d+[^.]*)?\./g, ':')).toBe(
+      `F${first.slice(1)}: F${second.slice(1)}:`,
+    );
+    expect(described.parts[1].domain.nu).toEqual({ lower: '0.02', upper: '0.24' });
+    expect(described.bounds[2].domain.nu).toEqual({ lower: '0.02', upper: '0.24' });
+  });
+
+  it('says what follows from parts as that', async () => {
+    const [theorem1] = JSON.parse((await run(['list', '--json'])).out);
+    expect(theorem1.statement).toMatch(/\. It follows: for every \(ω, τ\), g has exactly one/);
   });
 
   it('is an array of ids, statements and verdicts with --json', async () => {
