@@ -69,7 +69,7 @@ type Written = Extract<Export, { readonly outcome: 'written' }>;
 /** The theorem of that id, if it can be exported. */
 function readExportable(id: string): { theorem: Theorem; exportable: Exportable } {
   const theorem = readTheorem('id', id);
-  if (isExportable(id)) return { theorem, exportable: id };
+  if (isExportable(theorem.id)) return { theorem, exportable: theorem.id };
   throw new InputError(
     'id',
     `a theorem that can be exported (${EXPORTABLE.join(', ')})`,

@@ -51,12 +51,12 @@ export interface Outcome {
   readonly domain: Domain;
   /** The contraction constant, where the theorem has one. */
   readonly contraction?: string;
-  /** The reader's own fixed point, and what α and λ are then. */
+  /** The reader's own fixed point, and what α and λ are then, once that is certified. */
   readonly fixedPoint?: {
     readonly mu: string;
     readonly nu: string;
-    readonly alpha: Range;
-    readonly lambda: Range;
+    readonly alpha?: Range;
+    readonly lambda?: Range;
   };
   readonly verdict: Verdict;
   readonly parts: readonly PartOutcome[];
@@ -69,16 +69,18 @@ export function outcome(proof: Proof): Outcome {
   const instance = proof.instance ?? proof.theorem.registered;
   const { contraction, fixed, domain } = instance;
   const { alpha, lambda } = domain;
+  const parts = partOutcomes(proof.parts, proof.results);
+  const encloses = parts.some((p) => p.id === 'only-activation' && p.verdict === 'certified');
   return {
     theorem: proof.theorem.id,
     registered: proof.instance === undefined,
     domain: domainOf(instance),
     ...(contraction === undefined ? {} : { contraction }),
-    ...(fixed && alpha && lambda
-      ? { fixedPoint: { mu: fixed.mu, nu: fixed.nu, alpha, lambda } }
-      : {}),
+    ...(fixed && {
+      fixedPoint: { mu: fixed.mu, nu: fixed.nu, ...(encloses && { alpha, lambda }) },
+    }),
     verdict: proof.verdict,
-    parts: partOutcomes(proof.parts, proof.results),
+    parts,
   };
 }
 

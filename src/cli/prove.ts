@@ -53,23 +53,18 @@ export async function prove(id: string, options: ProveOptions, io: Io): Promise<
   const result = outcome(proof);
   if (options.json) await writeJson(io, { ...result, ms: Math.round(ms) });
   else {
-    const fixedPoint = proof.instance && describeFixedPoint(proof.instance);
-    await write(io.stdout, `${[...prose(theorem, result, fixedPoint, ms), ''].join('\n')}`);
+    await write(io.stdout, `${[...prose(theorem, result, ms), ''].join('\n')}`);
   }
   return exitCodeOf(proof.verdict);
 }
 
-function prose(
-  theorem: Theorem,
-  result: Outcome,
-  fixedPoint: string | undefined,
-  ms: number,
-): string[] {
+function prose(theorem: Theorem, result: Outcome, ms: number): string[] {
+  const { fixedPoint } = result;
   const name = result.registered ? theorem.id : `${theorem.id} on your domain`;
   return [
     `${theorem.id}: ${theorem.title}`,
     `${result.registered ? 'registered' : 'your'} domain: ${describeDomain(result.domain)}`,
-    ...(fixedPoint === undefined ? [] : [`your fixed point: ${fixedPoint}`]),
+    ...(fixedPoint === undefined ? [] : [`your fixed point: ${describeFixedPoint(fixedPoint)}`]),
     ...result.parts.flatMap((part) => ['', ...partProse(part, result.domain)]),
     '',
     `${name}: ${result.verdict} (${milliseconds(ms)} ms)`,
@@ -112,7 +107,7 @@ function partProse(part: PartOutcome, domain: Domain): string[] {
     case 'undecided':
       return [
         ...head,
-        `  ${count(part.open, 'box is', 'boxes are')} left of ${part.boxes} examined: ${part.reason}; the first:`,
+        `  ${count(part.open, 'box is', 'boxes are')} left after ${part.boxes} examined: ${part.reason}; the first:`,
         ...part.firstOpen.map((box) => `    ${boxText(box)}`),
       ];
   }

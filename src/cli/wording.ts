@@ -28,19 +28,23 @@ export const domainOf = ({ domain, fixed }: Instance): Domain => {
 /** The ω at which a pair of mean and variance is a fixed point; if the mean is 0 any would do. */
 export const omegaOf = ({ mu }: Pick<FixedPoint, 'mu'>): Decimal => (mu === '0' ? '0' : '1');
 
-/** `(-0.1, 2) at omega = 1, tau = 1, with alpha in […], lambda in […]`; nothing without one. */
-export function describeFixedPoint({ domain, fixed }: Instance): string | undefined {
-  if (fixed === undefined) return undefined;
-  const enclosed = Object.entries(domain).filter(([v]) => v === 'alpha' || v === 'lambda');
-  const ranges = enclosed.map(([v, range]) => `${v} in ${describeRange(range)}`);
-  return `(${fixed.mu}, ${fixed.nu}) at omega = ${omegaOf(fixed)}, tau = 1, with ${ranges.join(', ')}`;
+/** `(-0.1, 2) at omega = 1, tau = 1, with alpha in […], lambda in […]`, where they are known. */
+export function describeFixedPoint({
+  mu,
+  nu,
+  alpha,
+  lambda,
+}: Pick<FixedPoint, 'mu' | 'nu'> & Pick<Domain, 'alpha' | 'lambda'>): string {
+  const point = `(${mu}, ${nu}) at omega = ${omegaOf({ mu })}, tau = 1`;
+  return alpha && lambda ? `${point}, with ${describeDomain({ alpha, lambda })}` : point;
 }
 
 /** What a template is instantiated by. */
 export function describeInstance(instance: Instance): string {
-  const fixedPoint = describeFixedPoint(instance);
   const domain = describeDomain(domainOf(instance));
-  return fixedPoint === undefined ? domain : `${domain}, for the fixed point ${fixedPoint}`;
+  if (instance.fixed === undefined) return domain;
+  const fixedPoint = describeFixedPoint({ ...instance.domain, ...instance.fixed });
+  return `${domain}, for the fixed point ${fixedPoint}`;
 }
 
 /**

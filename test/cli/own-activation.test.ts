@@ -53,6 +53,7 @@ describe('prove --fixed-point', () => {
     const { code, out } = await prove(`--fixed-point -50,1 --out ${file}`);
     expect(code).toBe(2);
     expect(out).toContain('binary64 has too few digits to enclose α and λ for this fixed point');
+    expect(out).toMatch(/\nyour fixed point: \(.*\) at omega = 1, tau = 1\n/);
     const { code: checked, out: said } = await run(['check', file]);
     expect(checked).toBe(2);
     expect(said).toMatch(/accepted: theorem-1 .* undecided/);

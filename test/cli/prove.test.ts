@@ -31,7 +31,7 @@ describe('prove', () => {
     const { code, out } = await run(['prove', 'theorem-2', '--max-boxes', '3']);
     expect(code).toBe(2);
     expect(out).toMatch(
-      /boxes are left of 3 examined: the budget of 3 boxes ended the search; the first:\n( {4}x in \[.*\], nu in \[.*\], tau in \[.*\]\n){1,3}/,
+      /boxes are left after 3 examined: the budget of 3 boxes ended the search; the first:\n( {4}x in \[.*\], nu in \[.*\], tau in \[.*\]\n){1,3}/,
     );
   });
 

@@ -63,7 +63,7 @@ export const contraction = (
 ): MachinePart => ({
   kind: 'machine',
   id,
-  says: `the largest singular value of the Jacobian of g is less than ${q}, so g is a contraction in the Euclidean norm with constant ${q}`,
+  says: `the largest singular value of the Jacobian of g is less than ${q}, so g is a contraction in the Euclidean norm${q === '1' ? '' : ` with constant ${q}`}`,
   domain,
   coordinates: [...withVariance, ...coordinates],
   definitions: [productOfVariances, ...definitions, ...anyMomentMap, ...jacobian],
