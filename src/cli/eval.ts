@@ -1,9 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import { Decimal } from 'decimal.js';
 import { onFile } from './files.js';
-import { InputError, quote, readCount, readValue, VARIABLES } from './input.js';
+import { InputError, type PointText, quote, readCount, readValue, VARIABLES } from './input.js';
 import { EXIT, type Io, write, writeJson } from './io.js';
-import { type PointText, readPoints } from './points.js';
+import { readPoints } from './points.js';
 import { type Enclosures, type Evaluator, QUANTITIES } from './quantities.js';
 import { table } from './table.js';
 

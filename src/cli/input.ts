@@ -46,6 +46,9 @@ const MAX_DIGITS = 1000;
 
 export const VARIABLES: readonly DomainVariable[] = ['mu', 'omega', 'nu', 'tau'];
 
+/** μ, ω, ν, τ as their texts were given. */
+export type PointText = Readonly<Record<DomainVariable, string>>;
+
 /** ν and τ are a variance and a sum of squares, α and λ slopes: positive, as the map is stated. */
 export const mustBePositive = (variable: Variable): boolean =>
   variable !== 'mu' && variable !== 'omega';

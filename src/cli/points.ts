@@ -2,10 +2,7 @@ import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { DomainVariable } from '../statement/data/vocabulary.js';
 import { systemReason } from './files.js';
-import { InputError, quote, readValue, VARIABLES } from './input.js';
-
-/** μ, ω, ν, τ as their texts were given. */
-export type PointText = Readonly<Record<DomainVariable, string>>;
+import { InputError, type PointText, quote, readValue, VARIABLES } from './input.js';
 
 /** No line of such a file is longer than this many bytes. */
 const MAX_LINE = 1_000_000;

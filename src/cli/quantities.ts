@@ -1,4 +1,4 @@
-import type { PointText } from './points.js';
+import type { PointText } from './input.js';
 
 /** What `eval` encloses, in the order in which it prints. */
 export const QUANTITIES = [
