@@ -3,7 +3,7 @@
  *
  * Numbers go in as exact decimal texts ('0.1' is one tenth; a JavaScript number stands for the
  * decimal that it prints as) and come out as enclosures { lo, hi }: the exact value lies between
- * the two. Every function throws {@link InputError} for input that it
+ * the two. Every function but {@link check} throws {@link InputError} for input that it
  * cannot take; the message names the field, what was expected and what was found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
@@ -69,9 +69,17 @@ export function prove(
   return { ...outcome(proof), certificate: certificateText(proof) };
 }
 
-/** The independent checker's verdict on the text of a certificate. Never throws. */
-export const check = (certificate: string | Uint8Array): CheckResult =>
-  checkCertificate(certificate);
+/**
+ * The independent checker's verdict on the text of a certificate. Never throws: what is neither text
+ * nor bytes is no certificate.
+ */
+export function check(certificate: string | Uint8Array): CheckResult {
+  if (typeof certificate === 'string' || certificate instanceof Uint8Array) {
+    return checkCertificate(certificate);
+  }
+  const message = `no JSON: expected text or bytes, found ${quote(certificate)}`;
+  return { status: 'not-a-certificate', code: 'not-json', message };
+}
 
 /** Mean, variance and second moment of the activation at exact decimals μ, ω, ν > 0, τ > 0. */
 export function moments(

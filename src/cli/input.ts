@@ -37,9 +37,11 @@ const oneLine = (text: string): string =>
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** The text in quotes, on one line, not too long. */
-export const quote = (text: string): string =>
-  JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** A text in quotes, on one line, not too long; what anything else is: `null`, `an object`. */
+export const quote = (value: unknown): string => {
+  if (typeof value !== 'string') return kindOf(value);
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+};
 
 /** Certificates hold no longer decimals (certificates/README.md, §1). */
 const MAX_DIGITS = 1000;

@@ -68,6 +68,26 @@ describe('the package', () => {
     expect(() => api.fixedPoint({} as never, 1)).toThrowError(/^omega: .*, found an object$/);
   });
 
+  it.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['a number', 5],
+    ['an object', {}],
+    ['an object', new Float64Array(1)],
+    ['a symbol', Symbol('text')],
+  ])('takes %s for no certificate', (kind, value) => {
+    expect(api.check(value as never)).toEqual({
+      status: 'not-a-certificate',
+      code: 'not-json',
+      message: `no JSON: expected text or bytes, found ${kind}`,
+    });
+  });
+
+  it('takes a certificate as text or as bytes', () => {
+    expect(api.check('')).toEqual(api.check(Buffer.from('')));
+    expect(api.check('{')).toMatchObject({ status: 'not-a-certificate', code: 'not-json' });
+  });
+
   it('encloses a fixed point', () => {
     expect(api.fixedPoint('0', '1')).toMatchObject({ verdict: 'certified' });
     expect(api.fixedPoint('0', '0.4')).toMatchObject({ verdict: 'undecided' });
