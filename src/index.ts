@@ -3,11 +3,12 @@
  *
  * Numbers go in as exact decimal texts ('0.1' is one tenth; a JavaScript number stands for the
  * decimal that it prints as) and come out as enclosures { lo, hi }: the exact value lies between
- * the two. Every function but {@link check} throws {@link InputError} for input that it
- * cannot take; the message names the field, what was expected and what was found.
+ * the two. Every function but {@link check} throws {@link InputError} for input that it cannot take,
+ * a key that it does not know included; the message names the field, what was expected and what was
+ * found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
-import { InputError, kindOf, quote, readTheorem, readValue, VARIABLES } from './cli/input.js';
+import { InputError, quote, readTheorem, readValue, requireKeys, VARIABLES } from './cli/input.js';
 import { described } from './cli/list.js';
 import { type Outcome, outcome } from './cli/outcome.js';
 import {
@@ -16,6 +17,7 @@ import {
   ownDomain,
   ownFixedPoint,
   proveOn,
+  RANGED,
   type Ranges,
 } from './cli/own-domain.js';
 import { fromDecimal, type Interval } from './interval/index.js';
@@ -59,9 +61,11 @@ export function prove(
   options: ProveOptions = {},
 ): Outcome & { readonly certificate: string } {
   const theorem = readTheorem('id', id);
+  requireKeys('options', options, [...RANGED, 'fixedPoint', 'maxBoxes']);
   const { maxBoxes = DEFAULT_BOXES, fixedPoint: pair } = options;
   if (!(Number.isInteger(maxBoxes) && maxBoxes >= 1 && maxBoxes <= MOST_BOXES)) {
-    throw new InputError('maxBoxes', `a whole number from 1 to ${MOST_BOXES}`, String(maxBoxes));
+    const found = typeof maxBoxes === 'number' ? String(maxBoxes) : quote(maxBoxes);
+    throw new InputError('maxBoxes', `a whole number from 1 to ${MOST_BOXES}`, found);
   }
   const target = ownFixedPoint(theorem, pair, 'fixedPoint');
   const domain = ownDomain(theorem, options, '', target);
@@ -101,6 +105,7 @@ export const Jacobian = jacobian;
 const text = (value: Exact): string => (typeof value === 'number' ? String(value) : value);
 
 function checked(point: Point): MomentInput {
+  requireKeys('point', point, VARIABLES);
   const texts = VARIABLES.map((v) => [v, text(point[v])] as const);
   for (const [variable, value] of texts) readValue(variable, variable, value);
   return Object.fromEntries(texts) as unknown as MomentInput;
@@ -123,7 +128,7 @@ export function fixedPoint(omega: Exact, tau: Exact): FixedPoint {
  */
 export function alphaDropout(q: Exact): AlphaDropout {
   const expected = 'a decimal number above 0 and at most 1, such as 0.95';
-  if (typeof text(q) !== 'string') throw new InputError('q', expected, kindOf(q));
+  if (typeof text(q) !== 'string') throw new InputError('q', expected, quote(q));
   try {
     return alphaDropoutOf(parseDecimal(text(q)));
   } catch (error) {

@@ -71,7 +71,7 @@ export function readRange(where: string, variable: Variable, text: string): Rang
   const refuse = (): never => {
     throw new InputError(where, expected, quote(text));
   };
-  const ends = String(text).split(':');
+  const ends = typeof text === 'string' ? text.split(':') : [];
   if (ends.length !== 2) refuse();
   const [a, b] = ends.map((end) => decimal(where, end, expected, text)) as [Exact, Exact];
   if (compare(a, b) > 0 || (positive && a.digits <= 0n)) refuse();
@@ -82,9 +82,9 @@ export function readRange(where: string, variable: Variable, text: string): Rang
 export function readMeanAndVariance(where: string, text: string): { mu: Decimal; nu: Decimal } {
   const expected = 'MU,NU, decimal numbers with 0 < NU, such as -0.1,2';
   const refuse = (): never => {
-    throw new InputError(where, expected, quote(String(text)));
+    throw new InputError(where, expected, quote(text));
   };
-  const numbers = String(text).split(',');
+  const numbers = typeof text === 'string' ? text.split(',') : [];
   if (numbers.length !== 2) refuse();
   const [mu, nu] = numbers.map((n) => decimal(where, n, expected, text)) as [Exact, Exact];
   if (nu.digits <= 0n) refuse();
@@ -92,13 +92,13 @@ export function readMeanAndVariance(where: string, text: string): { mu: Decimal;
 }
 
 /** What a value is that is no text: `undefined`, `null`, `an object`, `a boolean`. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 function decimal(where: string, text: string, expected: string, found: string): Exact {
-  if (typeof text !== 'string') throw new InputError(where, expected, kindOf(text));
+  if (typeof text !== 'string') throw new InputError(where, expected, quote(text));
   try {
     const value = parseDecimal(text);
     if (formatDecimal(value).length <= MAX_DIGITS) return value;
@@ -118,8 +118,19 @@ export function readCount(where: string, text: string, least: number, most: numb
 
 /** The registered theorem of that id, in capitals or not: the paper's rows are N1, T1, … */
 export function readTheorem(where: string, id: string): Theorem {
-  const theorem = theorems.find((t) => t.id === id.toLowerCase());
+  const name = typeof id === 'string' ? id.toLowerCase() : undefined;
+  const theorem = theorems.find((t) => t.id === name);
   if (theorem !== undefined) return theorem;
   const expected = 'a registered theorem such as theorem-1 (`snn-verify list` names them all)';
   throw new InputError(where, expected, quote(id));
+}
+
+/** Refuses what is no object, and an object with a key of its own that is none of these. */
+export function requireKeys(where: string, value: unknown, keys: readonly string[]): void {
+  if (typeof value !== 'object' || value === null) {
+    throw new InputError(where, 'an object', quote(value));
+  }
+  const unknown = Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown === undefined) return;
+  throw new InputError(where, `none but the keys ${keys.join(', ')}`, quote(unknown));
 }

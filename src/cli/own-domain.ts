@@ -7,13 +7,16 @@ import {
   proveInstance,
   proveRegistered,
 } from '../prover/prove.js';
-import type { Domain, DomainVariable, Range, Theorem } from '../statement/data/vocabulary.js';
+import type { Domain, Range, Theorem } from '../statement/data/vocabulary.js';
 import { formatDecimal, multiplyRanges, parseDecimal } from '../statement/decimal.js';
 import { InputError, quote, readMeanAndVariance, readRange, VARIABLES } from './input.js';
 import { omegaOf } from './wording.js';
 
+/** What a reader's own domain may give a range of. */
+export const RANGED = [...VARIABLES, 'alpha', 'lambda'] as const;
+
 /** Ranges `A:B` of exact decimals; those left out are the theorem's registered ones. */
-export type Ranges = { readonly [v in DomainVariable | 'alpha' | 'lambda']?: string | undefined };
+export type Ranges = { readonly [v in (typeof RANGED)[number]]?: string | undefined };
 
 /** The largest budget: its tree still fits the certificate format (certificates/README.md, §5). */
 export const MOST_BOXES = 40_000;
@@ -44,9 +47,7 @@ export function ownDomain(
   requireActivation(ranges, prefix, target);
   const [alpha, lambda] = [range('alpha'), range('lambda')];
   const layers = Object.fromEntries(VARIABLES.map((v) => [v, range(v)])) as unknown as Domain;
-  const isOwn =
-    target !== undefined ||
-    [...VARIABLES, 'alpha' as const, 'lambda' as const].some((v) => ranges[v] !== undefined);
+  const isOwn = target !== undefined || RANGED.some((v) => ranges[v] !== undefined);
   return isOwn ? { ...layers, ...(alpha && { alpha }), ...(lambda && { lambda }) } : undefined;
 }
 
@@ -105,5 +106,5 @@ export function ownFixedPoint(
   if (text === undefined) return undefined;
   if (theorem.takesFixedPoint) return readMeanAndVariance(where, text);
   const expected = `to be left out, since ${theorem.id} is not about fixed points`;
-  throw new InputError(where, expected, quote(String(text)));
+  throw new InputError(where, expected, quote(text));
 }

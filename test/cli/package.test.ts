@@ -63,9 +63,50 @@ describe('the package', () => {
     },
   );
 
-  it('says what it found in place of a number', () => {
-    expect(() => api.alphaDropout(undefined as never)).toThrowError(/^q: .*, found undefined$/);
-    expect(() => api.fixedPoint({} as never, 1)).toThrowError(/^omega: .*, found an object$/);
+  it.each([
+    ['a number', () => api.alphaDropout(undefined as never), /^q: .*, found undefined$/],
+    ['a number', () => api.fixedPoint({} as never, 1), /^omega: .*, found an object$/],
+    ['an id', () => api.prove(undefined as never), /^id: .*, found undefined$/],
+    ['an id', () => api.prove(1 as never), /^id: .*, found a number$/],
+    ['options', () => api.prove('theorem-1', null as never), /^options: .*, found null$/],
+    ['options', () => api.prove('theorem-1', '' as never), /^options: .*, found ""$/],
+    ['a range', () => api.prove('theorem-2', { tau: null as never }), /^tau: .*, found null$/],
+    ['a range', () => api.prove('theorem-2', { tau: [] as never }), /^tau: .*, found an object$/],
+    ['a range', () => api.prove('t1-image', { tau: 1n as never }), /^tau: .*, found a bigint$/],
+    [
+      'a fixed point',
+      () => api.prove('theorem-1', { fixedPoint: null as never }),
+      /^fixedPoint: .*, found null$/,
+    ],
+    [
+      'a count',
+      () => api.prove('theorem-2', { maxBoxes: '3' as never }),
+      /^maxBoxes: .*, found "3"$/,
+    ],
+    ['a point', () => api.moments(undefined as never), /^point: .*, found undefined$/],
+    ['a point', () => api.jacobian(null as never), /^point: .*, found null$/],
+  ])('says what it found in place of %s', (_, call, message) => {
+    const refusal = { name: 'InputError', message: expect.stringMatching(message) };
+    expect(call).toThrowError(expect.objectContaining(refusal));
+  });
+
+  it.each([
+    ['Tau', { Tau: '0.8:1.5' }],
+    ['max-boxes', { 'max-boxes': 3 }],
+    ['taus', { tau: '0.8:1.5', taus: undefined }],
+  ])('refuses an option %s, which it does not know', (key, options: object) => {
+    expect(() => api.prove('theorem-2', options)).toThrowError(
+      `options: expected none but the keys mu, omega, nu, tau, alpha, lambda, fixedPoint, maxBoxes, found "${key}"`,
+    );
+  });
+
+  it('refuses a variable that moments do not depend on', () => {
+    const point = { mu: 0, omega: 0, nu: 1, tau: 1, alpha: 1 };
+    for (const call of [api.moments, api.jacobian]) {
+      expect(() => call(point)).toThrowError(
+        'point: expected none but the keys mu, omega, nu, tau, found "alpha"',
+      );
+    }
   });
 
   it.each([
