@@ -1,8 +1,10 @@
 /**
  * snn-verify/training: self-normalizing networks in binary32, bit for bit reproducible.
  *
- * README.md in this folder has an example. Every function throws {@link InputError} for input that
- * it cannot take; the message says where, what was expected and what was found.
+ * README.md in this folder has an example. Every function throws {@link InputError} for values of the
+ * stated types that it cannot take; the message says where, what was expected and what was found.
+ * Types are left to TypeScript: in JavaScript an argument that is missing or of another type may end
+ * in a TypeError, and an option of an unknown name is ignored.
  */
 export { type CsvOptions, loadCsv, parseCsv, type Table } from './data/csv.js';
 export {
