@@ -40,8 +40,8 @@ export type Point = Readonly<Record<keyof MomentInput, Exact>>;
 /** The entries of the Jacobian and its largest singular value. */
 export type Jacobian = JacobianEntries & { readonly sigma_max: Interval };
 
-/** Every registered theorem: its id, statement in words, registered verdict and parts. */
-export const theorems = registered.map(described);
+/** Every registered theorem: its id, statement in words, registered verdict and parts; a copy. */
+export const theorems = structuredClone(registered.map(described));
 
 export interface ProveOptions extends Ranges {
   /** `'MU,NU'`: for the α and λ for which this is a fixed point at ω = τ = 1 (MU = 0: at every ω). */

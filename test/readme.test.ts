@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { proveRegistered } from '../src/prover/prove.js';
 import { paperTheorems } from './support/theorems.js';
@@ -26,6 +26,13 @@ describe('README', () => {
         expect(cells).toContain(String(leaves));
       }
     }
+  });
+
+  test('shows every picture of docs, each with words for it', () => {
+    const shown = [...readme.matchAll(/!\[([^\]]{20,})\]\(docs\/([^)]+)\)/g)].map(
+      ([, , file]) => file,
+    );
+    expect(shown.sort()).toEqual(readdirSync(new URL('../docs', import.meta.url)).sort());
   });
 
   test('names every registered theorem and links only to files that exist', () => {

@@ -43,7 +43,8 @@ Examples:
 
 Bounds are exact decimals (0.1 is one tenth). Ranges that are left out are the registered ones;
 without any, the registered theorem is decided. On your own domain theorem-1 means: g maps it into
-itself, is a contraction there, and so has exactly one fixed point, which attracts.
+itself, is a contraction there, and so has exactly one fixed point, which attracts. Of the boxes that
+are left undecided three are shown; the certificate (--out) has all.
 
 The activation is the standard one, unless:
   --alpha A:B --lambda A:B   every α and λ in these ranges
@@ -87,7 +88,9 @@ Examples:
 
 Encloses mean, variance, second_moment, the Jacobian (j11, j12; j21, j22) of (mean, variance) by
 (mu, nu), and sigma_max, its largest singular value. Inputs are exact decimals. Every number that is
-printed is a bound itself: it lies on the outer side of the exact value.
+printed is a bound itself: it lies on the outer side of the exact value. --checker evaluates the printed
+formulas in decimal arithmetic: their terms cancel where |mu*omega| is many times sqrt(nu*tau), and
+where that costs too many digits its bounds are wide or infinite. Without it there is no such place.
 
 --csv needs a header line with the columns mu, omega, nu, tau in any order; others are ignored. The
 output has the four inputs as given, then NAME_lo, NAME_hi for each quantity. A file is looked

@@ -55,9 +55,24 @@ const ROWS: readonly Row[] = [
     printed: 'and g maps Ω into itself there (which the paper does not say)',
     decided: ['l12-self-mapping'],
   },
-  { id: 'T2', printed: 'ν̃ < ν', decided: ['theorem-2'], sharp: ['range-t2'] },
-  { id: 'T3a', printed: 'ν̃ > ν', decided: ['theorem-3'], sharp: ['range-t3a'] },
-  { id: 'T3b', printed: 'ν̃ > ν', decided: ['theorem-3'], sharp: ['range-t3b'] },
+  {
+    id: 'T2',
+    printed: 'ν̃ < ν for μ ∈ [−1, 1], ω ∈ [−0.1, 0.1], ν ∈ [3, 16], τ ∈ [0.8, 1.25]',
+    decided: ['theorem-2'],
+    sharp: ['range-t2'],
+  },
+  {
+    id: 'T3a',
+    printed: 'ν̃ > ν for μ, ω ∈ [−0.1, 0.1], ν ∈ [0.02, 0.16], τ ∈ [0.8, 1.25]',
+    decided: ['theorem-3'],
+    sharp: ['range-t3a'],
+  },
+  {
+    id: 'T3b',
+    printed: 'ν̃ > ν for μ, ω ∈ [−0.1, 0.1], ν ∈ [0.02, 0.24], τ ∈ [0.9, 1.25]',
+    decided: ['theorem-3'],
+    sharp: ['range-t3b'],
+  },
   {
     id: 'C-grad, variances',
     printed:

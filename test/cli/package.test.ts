@@ -16,6 +16,14 @@ describe('the package', () => {
     ]);
   });
 
+  it('has copies of the registered theorems: what is written there changes no proof', () => {
+    const theorem = api.theorems.find(({ id }) => id === 'theorem-2')!;
+    const before = structuredClone(theorem.domain);
+    Object.assign(theorem.domain.tau, { upper: '1.3' });
+    expect(api.prove('theorem-2')).toMatchObject({ domain: before, verdict: 'certified' });
+    Object.assign(theorem.domain.tau, before.tau);
+  });
+
   it('states the registered theorems in words', () => {
     expect(api.theorems.slice(0, 4).map(({ id, verdict }) => [id, verdict])).toEqual([
       ['theorem-1', 'certified'],

@@ -265,7 +265,7 @@ describe('proofs/', () => {
         new RegExp(`^\\| ${start}.*at most (\\d+) \\|$`, 'm').exec(read('proofs/README.md'))?.[1],
       );
     const actual = {
-      'the statements': linesOf('src/statement/data'),
+      'the statements': linesOf('src/statement/text'),
       'the lemmas': linesOf('proofs/lemmas.md'),
       'the written steps': theorems
         .map(proofPath)
