@@ -8,7 +8,15 @@
  * found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
-import { InputError, quote, readTheorem, readValue, requireKeys, VARIABLES } from './cli/input.js';
+import {
+  InputError,
+  quote,
+  readTheorem,
+  readValue,
+  requireKeys,
+  requireObject,
+  VARIABLES,
+} from './cli/input.js';
 import { described } from './cli/list.js';
 import { type Outcome, outcome } from './cli/outcome.js';
 import {
@@ -34,7 +42,7 @@ export type { Outcome };
 /** A decimal text, or a number that stands for the decimal that it prints as. */
 export type Exact = string | number;
 
-/** A layer's μ, ω, ν > 0 and τ > 0. */
+/** A layer's μ, ω, ν > 0 and τ > 0; as in a CSV file, whatever else there is is ignored. */
 export type Point = Readonly<Record<keyof MomentInput, Exact>>;
 
 /** The entries of the Jacobian and its largest singular value. */
@@ -105,7 +113,7 @@ export const Jacobian = jacobian;
 const text = (value: Exact): string => (typeof value === 'number' ? String(value) : value);
 
 function checked(point: Point): MomentInput {
-  requireKeys('point', point, VARIABLES);
+  requireObject('point', point);
   const texts = VARIABLES.map((v) => [v, text(point[v])] as const);
   for (const [variable, value] of texts) readValue(variable, variable, value);
   return Object.fromEntries(texts) as unknown as MomentInput;

@@ -125,11 +125,15 @@ export function readTheorem(where: string, id: string): Theorem {
   throw new InputError(where, expected, quote(id));
 }
 
+/** Refuses what is no object. */
+export function requireObject(where: string, value: unknown): asserts value is object {
+  if (typeof value === 'object' && value !== null) return;
+  throw new InputError(where, 'an object', quote(value));
+}
+
 /** Refuses what is no object, and an object with a key of its own that is none of these. */
 export function requireKeys(where: string, value: unknown, keys: readonly string[]): void {
-  if (typeof value !== 'object' || value === null) {
-    throw new InputError(where, 'an object', quote(value));
-  }
+  requireObject(where, value);
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
   if (unknown === undefined) return;
   throw new InputError(where, `none but the keys ${keys.join(', ')}`, quote(unknown));
