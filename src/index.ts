@@ -4,8 +4,8 @@
  * Numbers go in as exact decimal texts ('0.1' is one tenth; a JavaScript number stands for the
  * decimal that it prints as) and come out as enclosures { lo, hi }: the exact value lies between
  * the two. Every function but {@link check} throws {@link InputError} for input that it cannot take,
- * a key that it does not know included; the message names the field, what was expected and what was
- * found.
+ * an option that it does not know included; the message names the field, what was expected and what
+ * was found.
  */
 import { type CheckResult, checkCertificate } from './checker/check.js';
 import {

@@ -148,7 +148,7 @@ function oneLeaf(
     const leaves = marginsOf(claim, inequality, kernel).filter((leaf) => leaf.path === path);
     return {
       value: { part: part.id, leaves },
-      text: leavesText(theorem, part, 'not proved', leaves),
+      text: leavesText(theorem, part, verdictBy(leaves, claim.verdict), leaves),
       leaves,
     };
   }

@@ -90,7 +90,7 @@ Encloses mean, variance, second_moment, the Jacobian (j11, j12; j21, j22) of (me
 (mu, nu), and sigma_max, its largest singular value. Inputs are exact decimals. Every number that is
 printed is a bound itself: it lies on the outer side of the exact value. --checker evaluates the printed
 formulas in decimal arithmetic: their terms cancel where |mu*omega| is many times sqrt(nu*tau), and
-where that costs too many digits its bounds are wide or infinite. Without it there is no such place.
+where that costs too many digits its bounds are wide or infinite.
 
 --csv needs a header line with the columns mu, omega, nu, tau in any order; others are ignored. The
 output has the four inputs as given, then NAME_lo, NAME_hi for each quantity. A file is looked

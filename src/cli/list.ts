@@ -16,10 +16,10 @@ export async function list(
   options: { readonly json: boolean; readonly paper?: boolean },
   io: Io,
 ): Promise<number> {
-  const results = readResults(SHIPPED);
   if (options.paper && options.json) {
     throw new InputError('--paper', 'no --json beside it (its table is Markdown)', 'both');
   }
+  const results = readResults(SHIPPED);
   if (options.paper) {
     await write(io.stdout, `${paperNumbers(results)}\n`);
     return EXIT.ok;
@@ -76,7 +76,7 @@ const statementOf = (theorem: Theorem): string =>
   partsByDomain(theorem)
     .map(({ head, items }) => {
       const says = items.map((part) => part.says).join('; ');
-      return `${head[0]?.toUpperCase()}${head.slice(1)}: ${says}.`;
+      return `${head.charAt(0).toUpperCase()}${head.slice(1)}: ${says}.`;
     })
     .join(' ');
 
